@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Continuous integration treats every warning as an error; a newcomer with a newer compiler is not stopped by one.
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + strict
+
+/// A room of the house: a library target that may import only the rooms named here.
+func room(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one room, with their fixtures and golden files beside them.
+func tests(of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + imports,
+    resources: fixtures.map { .copy($0) }, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "threefold",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "threefold", targets: ["threefold"]),
+    .library(name: "Threefold", targets: ["ReportModel", "Analysis", "Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    room("ReportModel"),
+    room("PDFReading", imports: ["CPoppler", "ReportModel"]),
+    room("ReportStructure", imports: ["PDFReading", "ReportModel"]),
+    room("Language", imports: ["CStemmer", "ReportModel"]),
+    room(
+      "Pillars",
+      imports: ["Language", "ReportModel", .product(name: "Yams", package: "Yams")],
+      resources: [.copy("Resources")]),
+    room("Recommendations", imports: ["Language", "Pillars", "ReportModel"]),
+    room("Citations", imports: ["Language", "ReportModel"]),
+    room(
+      "Analysis",
+      imports: [
+        "PDFReading", "ReportStructure", "Language", "Pillars", "Recommendations", "Citations",
+        "ReportModel",
+      ]),
+    room(
+      "Reporting",
+      imports: [
+        "Citations", "Recommendations", "ReportModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room("Ingestion", imports: ["PDFReading", "Analysis", "Reporting", "ReportModel"]),
+    room(
+      "CommandLine",
+      imports: [
+        "PDFReading", "ReportStructure", "Pillars", "Recommendations", "Citations", "Analysis",
+        "Reporting", "Ingestion", "ReportModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
+    tests(of: "ReportModel"),
+  ]
+)

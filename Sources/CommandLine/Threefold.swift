@@ -1,0 +1,13 @@
+public import ArgumentParser
+
+/// The command `threefold` and its subcommands.
+public struct Threefold: AsyncParsableCommand {
+  public static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "threefold",
+    abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
+    version: version, subcommands: [])
+
+  public init() {}
+}

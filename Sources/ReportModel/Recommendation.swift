@@ -1,0 +1,73 @@
+/// Something that a report asks somebody to do.
+public struct Recommendation: Codable, Sendable, Equatable {
+  /// `listed` stands in a list, a box or under a heading of recommendations; `sentence` in running prose.
+  public enum Kind: String, Codable, Sendable { case listed, sentence }
+
+  /// How strongly it is asked.
+  public enum Strength: String, Codable, Sendable, CaseIterable { case must, should, consider }
+
+  public var id: String
+  public var kind: Kind
+  /// The number as printed: "7", "115.2", "(c)".
+  public var number: String?
+  public var text: String
+  public var section: String?
+  /// The passages that it was read from, in order.
+  public var passages: [String]
+  public var anchors: [Anchor]
+  /// Who is asked to act, as printed: "Home Office".
+  public var addressee: String?
+  /// Who asks, where the text says so: the recommending states of a UN review.
+  public var recommendedBy: [String]
+  /// A date or year by which, as printed.
+  public var deadline: String?
+  public var strength: Strength?
+  /// What is asked for, of a small closed set, with the words that say so.
+  public var actions: [RecommendedAction]
+  /// The assigned pillars, primary first.
+  public var pillars: [String]
+  /// The same with scores and evidence; offsets are into `text`.
+  public var pillarTags: [PillarTag]
+
+  public init(
+    id: String, kind: Kind, number: String? = nil, text: String, section: String? = nil,
+    passages: [String] = [], anchors: [Anchor] = [], addressee: String? = nil,
+    recommendedBy: [String] = [], deadline: String? = nil, strength: Strength? = nil,
+    actions: [RecommendedAction] = [], pillars: [String] = [], pillarTags: [PillarTag] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.text = text
+    self.section = section
+    self.passages = passages
+    self.anchors = anchors
+    self.addressee = addressee
+    self.recommendedBy = recommendedBy
+    self.deadline = deadline
+    self.strength = strength
+    self.actions = actions
+    self.pillars = pillars
+    self.pillarTags = pillarTags
+  }
+}
+
+/// What a recommendation asks for, with the words in its text that say so.
+public struct RecommendedAction: Codable, Sendable, Equatable {
+  /// The closed set of asks.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    case legislate, ratify, fund, train, collectData, investigate, inform, assist, establish, coordinate,
+      research, monitor, adoptPlan, enforce, cooperate, protect, prevent, `continue`
+  }
+
+  public var kind: Kind
+  /// Unicode scalar offsets into the recommendation's text, half-open.
+  public var start: Int
+  public var end: Int
+
+  public init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,48 @@
+public import PDFReading
+public import ReportModel
+
+/// Reads pages one after the other and makes them a report's structure.
+///
+/// Pages are reduced to lines as they come, so that memory does not grow with their glyphs.
+public struct StructureReader {
+  /// What the file itself says of the report.
+  public struct FileInformation: Sendable {
+    public var fileName: String
+    public var title: String?
+    public var author: String?
+    public var creationTime: Int?
+    public var outline: [OutlineEntry]
+
+    public init(
+      fileName: String, title: String? = nil, author: String? = nil, creationTime: Int? = nil,
+      outline: [OutlineEntry] = []
+    ) {
+      self.fileName = fileName
+      self.title = title
+      self.author = author
+      self.creationTime = creationTime
+      self.outline = outline
+    }
+  }
+
+  private let reportIdentifier: String
+  private let information: FileInformation
+  private var structure = DocumentStructure()
+
+  /// - Parameter reportIdentifier: The prefix of the identifiers of sections and passages.
+  public init(reportIdentifier: String, information: FileInformation) {
+    self.reportIdentifier = reportIdentifier
+    self.information = information
+  }
+
+  /// Takes the next page.
+  public mutating func append(_ page: PageContent) {
+    structure.pages.append(
+      Page(number: page.number, label: page.label, width: page.width, height: page.height))
+  }
+
+  /// Puts the pages together.
+  public consuming func finish() -> DocumentStructure {
+    structure
+  }
+}
