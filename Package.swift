@@ -74,5 +74,6 @@ let package = Package(
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
     tests(of: "ReportModel"),
+    tests(of: "Language", imports: ["ReportModel"]),
   ]
 )
