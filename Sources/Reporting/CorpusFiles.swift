@@ -1,0 +1,32 @@
+/// The files that a corpus of reports becomes, beside those of each report.
+public enum CorpusFiles {
+  /// - Parameters:
+  ///   - reports: A digest a report, in any order; the pages sort them by year and title.
+  ///   - failures: The inputs that gave no report.
+  ///   - recommendations: The `recommendations.csv` of each report, in the order that the rows shall have.
+  ///   - references: The `references.csv` of each report, likewise.
+  ///   - folder: The folder of a report as seen from the folder of the corpus, without a slash at the end.
+  public static func files(
+    for reports: [ReportDigest], failures: [FailedInput] = [],
+    recommendations: some Sequence<[UInt8]> = [], references: some Sequence<[UInt8]> = [],
+    folder: (ReportDigest) -> String = { "reports/\($0.id)" }
+  ) -> [OutputFile] {
+    [
+      OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
+      OutputFile(name: "references.csv", bytes: CSVTables.joined(references)),
+    ]
+  }
+}
+
+/// A file that gave no report.
+public struct FailedInput: Codable, Sendable, Equatable {
+  /// The path as it was given.
+  public var file: String
+  /// A sentence: what is wrong and what to do.
+  public var reason: String
+
+  public init(file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+  }
+}

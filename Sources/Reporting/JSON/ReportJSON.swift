@@ -1,0 +1,74 @@
+public import ReportModel
+
+/// Writes `report.json`: the whole record of a report, as `threefold schema` describes it.
+///
+/// Keys stand in a fixed order and a passage, recommendation, citation or reference takes a line, so that
+/// `grep`, `diff` and a streaming reader can work on the file. Boxes and page sizes are rounded to a tenth of
+/// a point, scores and weights to four decimals.
+public enum ReportJSON {
+  public static func bytes(of report: Report) -> [UInt8] {
+    var json = JSONBuffer(reserving: report.passages.count * 2_048 + 4_096)
+    json.object { json in
+      json.member("schemaVersion", report.schemaVersion)
+      json.member("id", report.id)
+      json.object("source") { json in
+        json.member("file", report.source.file)
+        json.member("sha256", report.source.sha256)
+        json.member("pages", report.source.pages)
+      }
+      json.breakLine()
+      json.member("title", report.title)
+      json.member("publisher", report.publisher)
+      json.member("authors", report.authors)
+      json.member("year", report.year)
+      json.member("language", report.language)
+      json.breakLine()
+      json.lines("pages", report.pages) { $0.page($1) }
+      json.breakLine()
+      json.lines("sections", report.sections) { $0.section($1) }
+      json.breakLine()
+      json.lines("passages", report.passages) { $0.passage($1) }
+      json.breakLine()
+      json.lines("recommendations", report.recommendations) { $0.recommendation($1) }
+      json.breakLine()
+      json.lines("citations", report.citations) { $0.citation($1) }
+      json.breakLine()
+      json.lines("references", report.references) { $0.reference($1) }
+      json.breakLine()
+      json.lines("warnings", report.warnings) { $0.warning($1) }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
+
+extension JSONBuffer {
+  fileprivate mutating func page(_ page: Page) {
+    object { json in
+      json.member("number", page.number)
+      json.member("label", page.label)
+      json.member("width", page.width, decimals: 1)
+      json.member("height", page.height, decimals: 1)
+      json.member("isScanned", page.isScanned)
+    }
+  }
+
+  fileprivate mutating func section(_ section: Section) {
+    object { json in
+      json.member("id", section.id)
+      json.member("number", section.number)
+      json.member("title", section.title)
+      json.member("level", section.level)
+      json.member("page", section.page)
+      json.member("parent", section.parent)
+    }
+  }
+
+  fileprivate mutating func warning(_ warning: Warning) {
+    object { json in
+      json.member("kind", warning.kind.rawValue)
+      json.member("message", warning.message)
+      json.array("pages", warning.pages) { $0.integer($1) }
+    }
+  }
+}
