@@ -1,1 +1,118 @@
-import Language
+public import Citations
+internal import Language
+public import PDFReading
+public import Pillars
+public import Recommendations
+public import ReportModel
+internal import ReportStructure
+
+/// Turns the bytes of one PDF into a report's record.
+///
+/// Pure: it reads no file, no clock and no network, so that a batch, a worker process or another engine may drive
+/// it alike. The same bytes and options give the same record.
+public struct ReportAnalyzer: Sendable {
+  private let classifier: PillarClassifier
+  private let recommendationFinder: RecommendationFinder
+  private let citationFinder: CitationFinder
+  private let sentenceSegmenter = SentenceSegmenter()
+
+  public init(
+    classifier: PillarClassifier, recommendationFinder: RecommendationFinder = RecommendationFinder(),
+    citationFinder: CitationFinder = CitationFinder()
+  ) {
+    self.classifier = classifier
+    self.recommendationFinder = recommendationFinder
+    self.citationFinder = citationFinder
+  }
+
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - fileName: Its name without the folder; part of the identifier and of the record.
+  /// - Throws: `PDFError` when nothing can be read.
+  public func analyze(_ bytes: [UInt8], fileName: String) throws(PDFError) -> Report {
+    let sha256 = ContentHash.sha256(bytes)
+    let identifier = ReportIdentifier.make(fileName: fileName, sha256: sha256)
+    let document = try PDFDocument(bytes: bytes)
+    let structure = readStructure(of: document, fileName: fileName, identifier: identifier)
+    var report = Report(
+      id: identifier, source: Source(file: fileName, sha256: sha256, pages: document.pageCount),
+      title: structure.title.isEmpty ? fileName : structure.title, publisher: structure.publisher,
+      authors: structure.authors, year: structure.year, language: structure.language, pages: structure.pages,
+      sections: structure.sections, passages: structure.passages, warnings: structure.warnings)
+    addSentences(to: &report)
+    addPillars(to: &report)
+    addRecommendations(to: &report)
+    addCitations(to: &report)
+    return report
+  }
+
+  private func readStructure(
+    of document: borrowing PDFDocument, fileName: String, identifier: String
+  ) -> DocumentStructure {
+    var reader = StructureReader(
+      reportIdentifier: identifier,
+      information: StructureReader.FileInformation(
+        fileName: fileName, title: document.title, author: document.author,
+        creationTime: document.creationTime, outline: document.outline))
+    var failed: [Int] = []
+    for number in 1...document.pageCount {
+      let isRead: Void? = document.withPage(number) { page in reader.append(page.content()) }
+      if isRead == nil { failed.append(number) }
+    }
+    var structure = reader.finish()
+    if !failed.isEmpty {
+      structure.warnings.append(
+        Warning(
+          kind: .failedPage,
+          message: "\(failed.count == 1 ? "A page" : "\(failed.count) pages") could not be read. "
+            + "Open the PDF in a reader and compare.", pages: failed))
+    }
+    return structure
+  }
+
+  private func addSentences(to report: inout Report) {
+    for index in report.passages.indices where report.passages[index].kind.isBody {
+      report.passages[index].sentences = sentenceSegmenter.sentences(in: report.passages[index].text)
+    }
+  }
+
+  private func addPillars(to report: inout Report) {
+    let headings = HeadingPaths(report.sections)
+    for index in report.passages.indices where report.passages[index].kind.carriesPillars {
+      let passage = report.passages[index]
+      report.passages[index].pillars = classifier.tags(
+        for: passage.text, headings: headings.path(to: passage.section), sentences: passage.sentences)
+    }
+  }
+
+  private func addRecommendations(to report: inout Report) {
+    let headings = HeadingPaths(report.sections)
+    report.recommendations = recommendationFinder.recommendations(
+      in: report.passages, sections: report.sections, reportIdentifier: report.id)
+    for index in report.recommendations.indices {
+      let recommendation = report.recommendations[index]
+      let tags = classifier.tags(
+        for: recommendation.text, headings: headings.path(to: recommendation.section), sentences: nil)
+      report.recommendations[index].pillarTags = tags
+      report.recommendations[index].pillars = tags.filter(\.assigned).map(\.pillar)
+    }
+  }
+
+  private func addCitations(to report: inout Report) {
+    let found = citationFinder.citations(
+      in: report.passages, sections: report.sections, reportIdentifier: report.id)
+    report.citations = found.citations
+    report.references = found.references
+    report.warnings += found.warnings
+  }
+}
+
+extension PassageKind {
+  /// Whether a passage of the kind can speak to a pillar: what a report says in its own prose.
+  fileprivate var carriesPillars: Bool {
+    switch self {
+    case .paragraph, .listItem, .box, .quotation: true
+    default: false
+    }
+  }
+}
