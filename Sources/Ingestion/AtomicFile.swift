@@ -1,0 +1,47 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Writes files so that nobody ever sees half of one under its final name.
+public enum AtomicFile {
+  /// Why a file could not be written.
+  public struct Failure: Error, Sendable, CustomStringConvertible {
+    public var path: String
+    public var reason: String
+    public var description: String {
+      "\(path) could not be written (\(reason)). Check the folder and its free space."
+    }
+  }
+
+  /// Writes the bytes to a temporary name beside the file, then renames it.
+  ///
+  /// - Throws: `Failure`; the temporary file is gone then and an earlier file of the name is as it was.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = lastError()
+        close(descriptor)
+        unlink(temporary)
+        throw Failure(path: path, reason: reason)
+      }
+      written += count
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let reason = lastError()
+      unlink(temporary)
+      throw Failure(path: path, reason: reason)
+    }
+  }
+
+  private static func lastError() -> String { String(cString: strerror(errno)) }
+}

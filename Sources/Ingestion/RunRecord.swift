@@ -1,0 +1,47 @@
+/// What happened in a batch: the contents of `run.json`.
+public struct RunRecord: Codable, Sendable, Equatable {
+  public enum Status: String, Codable, Sendable { case done, unchanged, failed }
+
+  /// What happened to one input.
+  public struct Input: Codable, Sendable, Equatable {
+    /// The path as it was found.
+    public var file: String
+    public var status: Status
+    /// The report that came out, if any.
+    public var report: String?
+    /// Why it failed: a sentence that says what is wrong and what to do.
+    public var reason: String?
+    /// SHA-256 of the bytes, in lower-case hexadecimal, if they could be read.
+    public var sha256: String?
+    public var pages: Int?
+    public var seconds: Double
+
+    public init(
+      file: String, status: Status, report: String? = nil, reason: String? = nil, sha256: String? = nil,
+      pages: Int? = nil, seconds: Double = 0
+    ) {
+      self.file = file
+      self.status = status
+      self.report = report
+      self.reason = reason
+      self.sha256 = sha256
+      self.pages = pages
+      self.seconds = seconds
+    }
+  }
+
+  public var version: String
+  public var inputs: [Input]
+
+  public init(version: String, inputs: [Input] = []) {
+    self.version = version
+    self.inputs = inputs
+  }
+
+  /// 0: all done (unchanged included); 1: some failed; 2: nothing usable came out.
+  public var exitCode: Int32 {
+    let failed = inputs.count { $0.status == .failed }
+    if failed == inputs.count { return 2 }
+    return failed == 0 ? 0 : 1
+  }
+}
