@@ -130,7 +130,7 @@ def heading(report, block, index):
 def cover(report):
     title, head = escaped(report.title), report.head
     band = {2014: "rectangle ([yshift=-70mm]current page.north east)",
-            2016: "rectangle ([yshift=-120mm]current page.north east)",
+            2016: "rectangle ([yshift=-54mm]current page.north east)",
             2018: "rectangle ([xshift=42mm]current page.south west)",
             2021: "rectangle ([yshift=-38mm]current page.north east)"}[report.year]
     indent = r"\hspace*{28mm}" if report.year == 2018 else ""
