@@ -1,5 +1,5 @@
 public import PDFReading
-public import ReportModel
+internal import ReportModel
 
 /// Reads pages one after the other and makes them a report's structure.
 ///
@@ -28,6 +28,9 @@ public struct StructureReader {
   private let reportIdentifier: String
   private let information: FileInformation
   private var structure = DocumentStructure()
+  private var styles = StyleTable()
+  private var lines: [Line] = []
+  private var unreadable: [Int] = []
 
   /// - Parameter reportIdentifier: The prefix of the identifiers of sections and passages.
   public init(reportIdentifier: String, information: FileInformation) {
@@ -37,12 +40,20 @@ public struct StructureReader {
 
   /// Takes the next page.
   public mutating func append(_ page: PageContent) {
+    let layout = PageLayout(page, styles: &styles)
+    lines.append(contentsOf: layout.lines)
     structure.pages.append(
-      Page(number: page.number, label: page.label, width: page.width, height: page.height))
+      Page(
+        number: page.number, label: page.label, width: page.width, height: page.height,
+        isScanned: layout.scalarCount == 0))
+    if layout.unreadableCount > 20, layout.unreadableCount * 5 > layout.scalarCount { unreadable.append(page.number) }
   }
 
   /// Puts the pages together.
   public consuming func finish() -> DocumentStructure {
-    structure
+    structure.warnings = ReadingWarnings.warnings(pages: structure.pages, unreadable: unreadable)
+    return StructureBuilder(
+      identifier: reportIdentifier, information: information, lines: lines, styles: styles, structure: structure
+    ).build()
   }
 }

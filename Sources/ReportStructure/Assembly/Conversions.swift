@@ -1,0 +1,15 @@
+import PDFReading
+import ReportModel
+
+typealias PDFStyle = TextStyle
+
+extension Box {
+  init(_ box: GlyphBox) {
+    self.init(
+      left: Double(box.left), top: Double(box.top), right: Double(box.right), bottom: Double(box.bottom))
+  }
+}
+
+extension String {
+  init(_ scalars: [Unicode.Scalar]) { self.init(String.UnicodeScalarView(scalars)) }
+}

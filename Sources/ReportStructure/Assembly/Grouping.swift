@@ -1,0 +1,156 @@
+import ReportModel
+
+/// Groups body lines into drafts: paragraphs, list items and headings, joined over columns and pages.
+struct Grouping {
+  let lines: [Line]
+  let profile: Profile
+  let headings: HeadingRules
+  private(set) var drafts: [Draft] = []
+
+  init(_ lines: [Line], profile: Profile, headings: HeadingRules) {
+    self.lines = lines
+    self.profile = profile
+    self.headings = headings
+    var previous: Int?
+    for index in lines.indices where lines[index].role == .body && !lines[index].isTurned {
+      place(index, after: previous)
+      previous = index
+    }
+  }
+
+  private mutating func place(_ index: Int, after previous: Int?) {
+    guard let previous, let last = drafts.last else {
+      begin(index, after: nil)
+      return
+    }
+    let isSameColumn =
+      lines[previous].page == lines[index].page && lines[previous].region == lines[index].region
+      && lines[index].box.bottom > lines[previous].box.top
+    if isSameColumn ? continues(index, previous, last) : goesOn(index, previous, last) {
+      drafts[drafts.count - 1].lines.append(index)
+    } else {
+      begin(index, after: previous)
+    }
+  }
+
+  private mutating func begin(_ index: Int, after previous: Int?) {
+    if headings.isHeading(lines[index]) {
+      drafts.append(Draft(kind: .heading, lines: [index]))
+      return
+    }
+    var draft = Draft(kind: .paragraph, lines: [index])
+    if let label = ListLabel.read(lines[index]), isPlausible(label, index, previous) {
+      draft.kind = .listItem
+      draft.label = label.text
+      draft.labelLength = label.length
+    }
+    drafts.append(draft)
+  }
+
+  /// Whether a line goes on with the draft that holds the line above it.
+  private func continues(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
+    let line = lines[index]
+    let above = lines[previous]
+    let em = max(1, line.size)
+    let pitch = line.box.bottom - above.box.bottom
+    let usual = max(profile.pitch(line.size), profile.pitch(above.size))
+    if pitch > 1.28 * usual + 0.5 { return false }
+    if abs(line.size - above.size) > 0.12 * max(line.size, above.size) { return false }
+    let isHeading = headings.isHeading(line)
+    if isHeading != (draft.kind == .heading) { return false }
+    if isHeading { return headings.isAlike(line, above) && ListLabel.read(line)?.isFirm != true }
+    if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
+    let isFull = isFull(previous, before: index)
+    let left = line.box.left - above.box.left
+    if draft.kind == .listItem {
+      // The second line hangs under the label's text or under the label.
+      if draft.lines.count == 1 {
+        let text = above.secondWordLeft ?? above.box.left
+        if abs(line.box.left - text) < 1.5 * em || abs(left) < 0.8 * em { return isFull || !ends(above) }
+        return isFull && left > 0
+      }
+      if abs(left) < 0.8 * em { return isFull || !ends(above) || !startsFresh(line) }
+      return isFull && !ends(above)
+    }
+    if draft.lines.count == 1 {
+      // The first line may be indented.
+      if left < -0.6 * em { return left > -5 * em && (isFull || !ends(above)) }
+      if left > 0.6 * em { return !ends(above) && isFull && left < 3 * em }
+    } else if left > 0.6 * em || left < -0.6 * em {
+      return !ends(above) && isFull && abs(left) < 2 * em
+    }
+    return isFull || !ends(above) && !(isMuchShorter(above) && startsFresh(line)) || !startsFresh(line)
+  }
+
+  /// Whether the first line of a column or page goes on with the paragraph before it.
+  private func goesOn(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
+    let line = lines[index]
+    let above = lines[previous]
+    guard draft.kind == .paragraph || draft.kind == .listItem, !headings.isHeading(line) else { return false }
+    guard abs(line.size - above.size) < 0.08 * line.size else { return false }
+    if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
+    if !startsFresh(line) && !ends(above) { return true }
+    if headings.isBold(line) != headings.isBold(above) { return false }
+    let indent = line.box.left - line.columnLeft
+    if profile.indentsParagraphs && indent > 0.6 * line.size && draft.kind == .paragraph { return false }
+    guard isFull(previous, before: index) else { return !startsFresh(line) }
+    return !ends(above) || !startsFresh(line) || abs(above.box.right - above.columnRight) < 0.35 * above.size
+  }
+
+  /// Whether a label can begin an item here, rather than being a number in running text.
+  private func isPlausible(_ label: ListLabel, _ index: Int, _ previous: Int?) -> Bool {
+    guard let previous else { return true }
+    let line = lines[index]
+    let above = lines[previous]
+    let isNewColumn = above.page != line.page || above.region != line.region
+    if label.form == .bullet && label.isFirm { return true }
+    let pitch = line.box.bottom - above.box.bottom
+    let isAfterGap = !isNewColumn && pitch > 1.28 * profile.pitch(line.size) + 0.5
+    let isOpen = isFull(previous, before: index) && !ends(above)
+    if label.isFirm {
+      let hangs = line.gaps.first.map { $0.offset == label.length } ?? false
+      if hangs && (label.form != .number || !isOpen || line.box.left < above.box.left - 0.5 * line.size) { return true }
+      if label.form == .bracketedLetter || label.form == .bracketedNumber || label.form == .roman {
+        return !isOpen || isAfterGap || line.box.left < above.box.left - 0.5 * line.size
+      }
+      return !isOpen || isAfterGap
+    }
+    if label.form == .decimal { return !isOpen && (isAfterGap || ends(above)) }
+    if label.form == .bullet {
+      return isAfterGap || !isOpen || line.box.left < above.box.left - 0.6 * line.size
+    }
+    return isAfterGap || !isOpen
+  }
+
+  /// Whether the next line's first word would not have fitted at the end of a line.
+  private func isFull(_ previous: Int, before next: Int) -> Bool {
+    let above = lines[previous]
+    let room = above.columnRight - above.box.right
+    return room < lines[next].firstWordWidth + 0.6 * above.size
+  }
+
+  private func isMuchShorter(_ line: Line) -> Bool {
+    line.box.right < line.columnLeft + 0.55 * (line.columnRight - line.columnLeft)
+  }
+
+  private func ends(_ line: Line) -> Bool {
+    for scalar in line.text.reversed() {
+      switch scalar {
+      case "”", "\"", "’", "'", ")", "]", "»", " ": continue
+      case ".", "!", "?", ":", ";", "…": return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a line begins as a sentence may begin.
+  private func startsFresh(_ line: Line) -> Bool {
+    for scalar in line.text {
+      if ScalarForms.isLetter(scalar) { return !ScalarForms.isLower(scalar) }
+      if ScalarForms.isDigit(scalar) { return true }
+      if scalar == ")" || scalar == "," || scalar == "." { return false }
+    }
+    return true
+  }
+}

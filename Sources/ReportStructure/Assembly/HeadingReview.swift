@@ -1,0 +1,38 @@
+import ReportModel
+
+/// Takes a second look at headings once their lines are together.
+struct HeadingReview {
+  let lines: [Line]
+  let profile: Profile
+  let styles: StyleTable
+
+  func review(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].kind == .heading {
+      let draft = drafts[index]
+      let scalars = draft.lines.reduce(0) { $0 + lines[$1].text.count }
+      let last = lines[draft.lines.last!].text
+      let isLarger = lines[draft.lines[0]].size > 1.09 * profile.bodySize
+      let ends = last.last.map { $0 == "." || $0 == ";" || $0 == "," } ?? false
+      let isProse = scalars > 220 || ends && scalars > 60 && !isLarger || ends && scalars > 120 || draft.lines.count > 5
+      if isProse {
+        demote(&drafts[index])
+        continue
+      }
+      if let label = ListLabel.read(lines[draft.lines[0]]), label.form != .bullet {
+        drafts[index].label = label.text
+        drafts[index].labelLength = label.length
+      } else if let label = ListLabel.read(lines[draft.lines[0]]), label.form == .bullet {
+        demote(&drafts[index])
+      }
+    }
+  }
+
+  private func demote(_ draft: inout Draft) {
+    draft.kind = .paragraph
+    if let label = ListLabel.read(lines[draft.lines[0]]) {
+      draft.kind = .listItem
+      draft.label = label.text
+      draft.labelLength = label.length
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Tells headings by their type: larger, bold, or of a style that the outline and the contents name.
+struct HeadingRules {
+  let profile: Profile
+  let styles: StyleTable
+  private let known: Set<String>
+
+  /// - Parameter titles: Keys (`TextKey.title`) of titles in the outline and the contents pages.
+  init(profile: Profile, styles: StyleTable, titles: Set<String>) {
+    self.profile = profile
+    self.styles = styles
+    known = titles
+  }
+
+  func isBold(_ line: Line) -> Bool { styles[line.style].isBold }
+
+  func isHeading(_ line: Line) -> Bool {
+    let style = styles[line.style]
+    let letters = line.text.count(where: ScalarForms.isLetter)
+    guard letters >= 2, line.text.count <= 200 else { return false }
+    let isLarger = line.size > 1.09 * profile.bodySize
+    if known.contains(TextKey.title(line.text)), isLarger || style.isBold || style != styles[profile.bodyStyle] { return true }
+    if isLarger { return true }
+    let body = styles[profile.bodyStyle]
+    guard style.isBold, !body.isBold, line.size > 0.93 * profile.bodySize else { return false }
+    // A line that is bold as a whole; a bold beginning alone is emphasis.
+    let isWhole = line.styles.allSatisfy { styles[$0.style].isBold }
+    return isWhole && line.text.last != "," && line.text.last != ";" && !startsLower(line)
+  }
+
+  func isAlike(_ one: Line, _ other: Line) -> Bool {
+    abs(one.size - other.size) < 0.6 && styles[one.style].isBold == styles[other.style].isBold
+      && styles[one.style].isItalic == styles[other.style].isItalic
+  }
+
+  private func startsLower(_ line: Line) -> Bool {
+    line.text.first(where: ScalarForms.isLetter).map(ScalarForms.isLower) ?? false
+  }
+}

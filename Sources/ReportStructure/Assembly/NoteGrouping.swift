@@ -1,0 +1,30 @@
+import ReportModel
+
+/// Groups the lines of note zones into one draft a note, joined over pages.
+enum NoteGrouping {
+  static func drafts(_ lines: [Line], labels: [Int: String]) -> [Draft] {
+    var drafts: [Draft] = []
+    for index in lines.indices where lines[index].role == .note {
+      if let label = labels[index] {
+        var draft = Draft(kind: .footnote, lines: [index], label: label)
+        if lines[index].raisedLabel == nil { draft.labelLength = labelLength(lines[index].text) }
+        drafts.append(draft)
+      } else if drafts.isEmpty {
+        drafts.append(Draft(kind: .footnote, lines: [index]))
+      } else {
+        drafts[drafts.count - 1].lines.append(index)
+      }
+    }
+    return drafts
+  }
+
+  private static func labelLength(_ text: [Unicode.Scalar]) -> Int {
+    var end = 0
+    while end < text.count, text[end] != " ", end < 6 {
+      guard ScalarForms.isDigit(text[end]) || text[end] == "." || text[end] == ")" || end == 0 else { break }
+      end += 1
+    }
+    while end < text.count, text[end] == " " { end += 1 }
+    return end
+  }
+}

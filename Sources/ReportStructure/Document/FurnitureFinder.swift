@@ -1,0 +1,179 @@
+/// Finds running heads, running feet, page numbers and watermarks: what comes back at the same place page by page.
+struct FurnitureFinder {
+  /// The printed number of a page, by its position, where one was found.
+  private(set) var printedNumbers: [Int: String] = [:]
+
+  /// Lines of the outermost rows that are looked at, at the top and at the bottom each.
+  private static let depth = 4
+
+  private struct Candidate {
+    var line: Int
+    var isTop: Bool
+    /// The distance from the page's nearer edge.
+    var distance: Float
+    var key: String
+  }
+
+  init(_ lines: inout [Line], heights: [Int: Float], pageCount: Int) {
+    let candidates = Self.candidates(lines, heights: heights)
+    markRepeated(candidates, &lines, pageCount: pageCount)
+    markNumbers(candidates, &lines)
+    markBands(candidates, &lines, pageCount: pageCount)
+    markWatermarks(&lines, pageCount: pageCount)
+  }
+
+  private static func candidates(_ lines: [Line], heights: [Int: Float]) -> [Candidate] {
+    var found: [Candidate] = []
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].page == lines[start].page { end += 1 }
+      let height = heights[lines[start].page] ?? 842
+      let upright = (start..<end).filter { !lines[$0].isTurned }
+      let order = upright.sorted { (lines[$0].box.top, $0) < (lines[$1].box.top, $1) }
+      func add(_ index: Int, isTop: Bool) {
+        let box = lines[index].box
+        let distance = isTop ? box.top : height - box.bottom
+        guard distance < 0.16 * height, lines[index].text.count < 160 else { return }
+        found.append(
+          Candidate(
+            line: index, isTop: isTop, distance: distance, key: TextKey.running(lines[index].text)))
+      }
+      for index in order.prefix(depth) { add(index, isTop: true) }
+      for index in order.suffix(depth).reversed() { add(index, isTop: false) }
+      start = end
+    }
+    return found
+  }
+
+  private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+    var groups: [String: [Candidate]] = [:]
+    for candidate in candidates where candidate.key.count >= 2 {
+      groups[(candidate.isTop ? "t" : "b") + candidate.key, default: []].append(candidate)
+    }
+    let needed = pageCount >= 6 ? 3 : 2
+    for group in groups.values where group.count >= needed {
+      for candidate in group {
+        let near = group.count { abs($0.distance - candidate.distance) < 4 }
+        if near >= needed { lines[candidate.line].role = .runningHead }
+      }
+    }
+  }
+
+  /// Numbers that grow by one a page at the top or bottom are page numbers.
+  private mutating func markNumbers(_ candidates: [Candidate], _ lines: inout [Line]) {
+    struct Reading {
+      var line: Int
+      var printed: String
+      var offset: Int
+      var isAlone: Bool
+    }
+    var readings: [Reading] = []
+    for candidate in candidates {
+      let line = lines[candidate.line]
+      let tokens = line.text.split(whereSeparator: { $0 == " " }).map { Self.bare(Array($0)) }
+      guard let first = tokens.first, let last = tokens.last else { continue }
+      let isAlone = tokens.filter { !$0.isEmpty }.count == 1 || Self.isNumbered(tokens)
+      for (position, token) in [first, last].enumerated() where position == 0 || tokens.count > 1 {
+        let value: Int
+        if let number = TextKey.number(token) {
+          value = number
+        } else if isAlone, let roman = TextKey.roman(token) {
+          // Roman numerals count apart from Arabic ones.
+          value = roman + 1_000_000
+        } else {
+          continue
+        }
+        readings.append(
+          Reading(
+            line: candidate.line, printed: String(String.UnicodeScalarView(token)),
+            offset: value - line.page, isAlone: isAlone))
+      }
+      if isAlone, tokens.count > 1, let middle = tokens.first(where: { TextKey.number($0) != nil }),
+        let value = TextKey.number(middle)
+      {
+        readings.append(
+          Reading(
+            line: candidate.line, printed: String(String.UnicodeScalarView(middle)),
+            offset: value - line.page, isAlone: true))
+      }
+    }
+    var counts: [Int: Set<Int>] = [:]
+    for reading in readings { counts[reading.offset, default: []].insert(lines[reading.line].page) }
+    for reading in readings {
+      let support = counts[reading.offset]!.count
+      let line = lines[reading.line]
+      guard support >= 3 || support >= 2 && reading.isAlone else { continue }
+      if reading.isAlone {
+        lines[reading.line].role = .pageNumber
+      } else if line.role != .runningHead {
+        continue
+      }
+      if let known = printedNumbers[line.page], known != reading.printed, !reading.isAlone { continue }
+      printedNumbers[line.page] = reading.printed
+    }
+  }
+
+  /// "Page 3 of 12", "– 3 –".
+  private static func isNumbered(_ tokens: [[Unicode.Scalar]]) -> Bool {
+    let words: Set<String> = ["page", "of", "p", "pagina", "seite", "von", "de", "sur", "van", "página", ""]
+    return tokens.count <= 5
+      && tokens.allSatisfy {
+        TextKey.number($0) != nil || words.contains(TextKey.title($0))
+      }
+  }
+
+  private static func bare(_ token: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var token = token[...]
+    while let first = token.first, !ScalarForms.isDigit(first), !ScalarForms.isLetter(first) { token.removeFirst() }
+    while let last = token.last, !ScalarForms.isDigit(last), !ScalarForms.isLetter(last) { token.removeLast() }
+    return Array(token)
+  }
+
+  /// Heads that change from chapter to chapter stand where the others stand, in the same type.
+  private func markBands(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+    struct Band {
+      var distance: Float
+      var size: Float
+      var pages: Set<Int>
+    }
+    for isTop in [true, false] {
+      var bands: [Band] = []
+      for candidate in candidates where candidate.isTop == isTop && lines[candidate.line].role != .body {
+        let line = lines[candidate.line]
+        if let known = bands.firstIndex(where: {
+          abs($0.distance - candidate.distance) < 2.5 && abs($0.size - line.size) < 0.6
+        }) {
+          bands[known].pages.insert(line.page)
+        } else {
+          bands.append(Band(distance: candidate.distance, size: line.size, pages: [line.page]))
+        }
+      }
+      let firm = bands.filter { $0.pages.count >= max(3, pageCount / 5) }
+      for candidate in candidates where candidate.isTop == isTop && lines[candidate.line].role == .body {
+        let line = lines[candidate.line]
+        guard line.text.count < 110 else { continue }
+        if firm.contains(where: {
+          abs($0.distance - candidate.distance) < 2.5 && abs($0.size - line.size) < 0.6
+        }) {
+          lines[candidate.line].role = .runningHead
+        }
+      }
+    }
+  }
+
+  /// Words along the page's side or across it, and the same anywhere on nearly every page.
+  private func markWatermarks(_ lines: inout [Line], pageCount: Int) {
+    guard pageCount >= 3 else { return }
+    var places: [String: Set<Int>] = [:]
+    func key(_ line: Line) -> String {
+      "\(TextKey.title(line.text)) \(Int(line.box.top / 6)) \(Int(line.box.left / 6))"
+    }
+    for line in lines where line.isTurned || line.size > 30 { places[key(line), default: []].insert(line.page) }
+    for index in lines.indices where lines[index].isTurned || lines[index].size > 30 {
+      if (places[key(lines[index])]?.count ?? 0) >= max(3, pageCount / 2) {
+        lines[index].role = lines[index].isTurned ? .runningHead : .watermark
+      }
+    }
+  }
+}

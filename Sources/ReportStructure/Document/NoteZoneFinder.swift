@@ -1,0 +1,109 @@
+/// Finds the notes at the foot of a page or of a column.
+struct NoteZoneFinder {
+  let profile: Profile
+  /// The labels of notes, by index of the line that each begins.
+  private(set) var labels: [Int: String] = [:]
+  private var lastNumber = 0
+  private var previousPageHadNotes = false
+
+  init(_ lines: inout [Line], profile: Profile) {
+    self.profile = profile
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].page == lines[start].page { end += 1 }
+      markPage(&lines, start..<end)
+      start = end
+    }
+  }
+
+  private mutating func markPage(_ lines: inout [Line], _ range: Range<Int>) {
+    let body = range.filter { lines[$0].role == .body && !lines[$0].isTurned }
+    let groups = columns(lines, body)
+    var found = false
+    for group in groups where markColumn(&lines, group) { found = true }
+    previousPageHadNotes = found
+  }
+
+  /// The page's lines by region, from top to bottom each; a region that lies wholly under another joins it.
+  private func columns(_ lines: [Line], _ body: [Int]) -> [[Int]] {
+    var order: [Int] = []
+    var byRegion: [Int: [Int]] = [:]
+    for index in body {
+      if byRegion[lines[index].region] == nil { order.append(lines[index].region) }
+      byRegion[lines[index].region, default: []].append(index)
+    }
+    return order.map { region in
+      byRegion[region]!.sorted { (lines[$0].box.bottom, $0) < (lines[$1].box.bottom, $1) }
+    }
+  }
+
+  private mutating func markColumn(_ lines: inout [Line], _ column: [Int]) -> Bool {
+    var first = column.count
+    while first > 0, isSmall(lines[column[first - 1]]) { first -= 1 }
+    if first == column.count {
+      first = column.firstIndex { lines[$0].raisedLabel != nil } ?? column.count
+      // Notes in the size of the text are told by their raised numbers alone.
+      if column.count - first < 1 || first == 0 { return false }
+      if !column[first...].allSatisfy({ lines[$0].size < 1.04 * profile.bodySize }) { return false }
+      if lines[column[first]].box.top - lines[column[first - 1]].box.bottom < 0.4 * profile.bodySize { return false }
+    }
+    guard first < column.count else { return false }
+    let zone = Array(column[first...])
+    let left = zone.map { lines[$0].box.left }.min() ?? 0
+    var starts: [Int] = []
+    var number = lastNumber
+    for (position, index) in zone.enumerated() {
+      guard let label = label(of: lines[index], after: number, left: left, isFirst: starts.isEmpty) else { continue }
+      starts.append(position)
+      labels[index] = label
+      if let value = TextKey.number(Array(label.unicodeScalars)) { number = value }
+    }
+    guard let firstStart = starts.first else {
+      // A note that fills the whole zone and goes on from the page before.
+      guard previousPageHadNotes, zone.count <= 60, isNoteSized(lines, zone), lines[zone[0]].box.top > 200 else { return false }
+      for index in zone { lines[index].role = .note }
+      return true
+    }
+    lastNumber = number
+    var begin = firstStart
+    while begin > 0, previousPageHadNotes, continuesUp(lines[zone[begin - 1]], lines[zone[begin]]) { begin -= 1 }
+    for index in zone[begin...] { lines[index].role = .note }
+    return true
+  }
+
+  private func isNoteSized(_ lines: [Line], _ zone: [Int]) -> Bool {
+    noteSize.map { size in zone.allSatisfy { abs(lines[$0].size - size) < 0.4 } } ?? true
+  }
+
+  private var noteSize: Float? { nil }
+
+  private func continuesUp(_ upper: Line, _ lower: Line) -> Bool {
+    abs(upper.size - lower.size) < 0.5 && lower.box.bottom - upper.box.bottom < 1.7 * lower.size
+  }
+
+  private func isSmall(_ line: Line) -> Bool { line.size < 0.945 * profile.bodySize }
+
+  private func label(of line: Line, after number: Int, left: Float, isFirst: Bool) -> String? {
+    if let raised = line.raisedLabel { return String(String.UnicodeScalarView(raised)) }
+    guard line.box.left - left < 1.5 * line.size else { return nil }
+    var digits: [Unicode.Scalar] = []
+    var position = 0
+    while position < line.text.count, ScalarForms.isDigit(line.text[position]) {
+      digits.append(line.text[position])
+      position += 1
+    }
+    if digits.isEmpty {
+      if line.text.count > 2, line.text[0] == "*" || line.text[0] == "†" || line.text[0] == "‡" {
+        return String(line.text[0])
+      }
+      return nil
+    }
+    guard digits.count <= 4, position < line.text.count, let value = TextKey.number(digits), value > 0 else { return nil }
+    if line.text[position] == "." || line.text[position] == ")" { position += 1 }
+    guard position < line.text.count, line.text[position] == " " else { return nil }
+    let follows = value > number && value <= number + 3 || value == 1
+    let isApart = line.gaps.first.map { $0.offset == position + 1 } ?? false
+    return follows || isFirst && isApart ? String(String.UnicodeScalarView(digits)) : nil
+  }
+}

@@ -1,0 +1,42 @@
+/// Text reduced to what stays the same when it is printed again: letters in lower case, numbers as "#".
+enum TextKey {
+  static func running(_ text: [Unicode.Scalar]) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text {
+      if ScalarForms.isDigit(scalar) {
+        if key.last != "#" { key.append("#") }
+      } else if ScalarForms.isLetter(scalar) {
+        key.append(ScalarForms.lowercased(scalar))
+      }
+    }
+    return String(key)
+  }
+
+  /// Letters and digits only, in lower case: to match a heading with its entry in the outline or the contents.
+  static func title(_ text: some Sequence<Unicode.Scalar>) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text where ScalarForms.isLetter(scalar) || ScalarForms.isDigit(scalar) {
+      key.append(ScalarForms.lowercased(scalar))
+    }
+    return String(key)
+  }
+
+  /// A number from 1 written in small or large Roman numerals, or nil.
+  static func roman(_ text: [Unicode.Scalar]) -> Int? {
+    guard (1...9).contains(text.count) else { return nil }
+    let values: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000]
+    var total = 0
+    var previous = 0
+    for scalar in text.reversed() {
+      guard let value = values[ScalarForms.lowercased(scalar)] else { return nil }
+      if value < previous { total -= value } else { total += value }
+      previous = value
+    }
+    return total > 0 ? total : nil
+  }
+
+  static func number(_ text: some Collection<Unicode.Scalar>) -> Int? {
+    guard (1...6).contains(text.count), text.allSatisfy(ScalarForms.isDigit) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+  }
+}

@@ -1,0 +1,141 @@
+import PDFReading
+
+/// Joins the segments of a leaf into lines.
+struct LineBuilder {
+  let words: [Word]
+  let segments: [Segment]
+  let page: Int
+
+  func lines(of leaf: Leaf, region: Int) -> [Line] {
+    var rows: [(members: [Int], box: GlyphBox)] = []
+    // A row's last partners may come late in the order by tops, so look a few rows back.
+    for index in leaf.members {
+      let box = segments[index].box
+      var home: Int?
+      for row in rows.indices.reversed().prefix(4)
+      where box.verticalOverlap(rows[row].box) > 0.55
+        && !rows[row].members.contains(where: { segments[$0].box.horizontalOverlap(box) > 0.3 })
+      {
+        home = row
+        break
+      }
+      if let home {
+        rows[home].members.append(index)
+        if box.height <= 1.4 * rows[home].box.height { rows[home].box.formUnion(box) }
+      } else {
+        rows.append(([index], box))
+      }
+    }
+    var left = Float.infinity
+    var right = -Float.infinity
+    for index in leaf.members {
+      left = min(left, segments[index].box.left)
+      right = max(right, segments[index].box.right)
+    }
+    return rows.compactMap { row in
+      let ordered = row.members.sorted { (segments[$0].box.left, $0) < (segments[$1].box.left, $1) }
+      return line(of: ordered.flatMap { segments[$0].words }, left: left, right: right, region: region)
+    }
+  }
+
+  func line(of members: [Int], left: Float, right: Float, region: Int) -> Line? {
+    guard let first = members.first else { return nil }
+    let size = mainSize(of: members)
+    var line = Line(
+      page: page, box: words[first].box, text: [], styles: [], size: size, style: words[first].style,
+      columnLeft: left, columnRight: right, region: region)
+    line.firstWordWidth = words[first].box.width
+    var previous: Int?
+    var counts: [(style: UInt16, count: Int)] = []
+    for (position, index) in members.enumerated() {
+      let word = words[index]
+      line.box.formUnion(word.box)
+      line.confidence = min(line.confidence, word.confidence)
+      if position == 0, word.size < 0.85 * size, members.count > 1, isNumber(word.text),
+        word.box.bottom < words[members[1]].box.bottom - 0.08 * size
+      {
+        line.raisedLabel = word.text
+        line.box = words[members[1]].box
+        line.firstWordWidth = words[members[1]].box.width
+        line.secondWordLeft = words[members[1]].box.left
+        previous = nil
+        continue
+      }
+      if let marker = marker(word, after: line.text) {
+        line.markers.append(contentsOf: marker.map { LineMarker(offset: line.text.count, label: $0) })
+        previous = index
+        continue
+      }
+      if let previous, !line.text.isEmpty {
+        let gap = word.box.left - words[previous].box.right
+        let isDropCapital =
+          words[previous].text.count == 1 && words[previous].size > 1.6 * size && ScalarForms.isLetter(words[previous].text[0])
+        let isTight = word.isGlued && previous + 1 == index
+        if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
+        if gap > 0.9 * size {
+          line.gaps.append(LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
+        }
+        if line.secondWordLeft == nil { line.secondWordLeft = word.box.left }
+      }
+      if line.styles.last?.style != word.style {
+        line.styles.append(StyleRun(start: line.text.count, style: word.style))
+      }
+      appendText(of: word, to: &line)
+      if let known = counts.firstIndex(where: { $0.style == word.style }) {
+        counts[known].count += word.text.count
+      } else {
+        counts.append((word.style, word.text.count))
+      }
+      previous = index
+    }
+    if let most = counts.max(by: { $0.count < $1.count }) { line.style = most.style }
+    guard !line.text.isEmpty else { return nil }
+    return line
+  }
+
+  /// Text with trailing superscript digits (¹²) taken out as markers.
+  private func appendText(of word: Word, to line: inout Line) {
+    var end = word.text.count
+    var digits: [Unicode.Scalar] = []
+    while end > 0, let digit = ScalarForms.superscriptDigit(word.text[end - 1]) {
+      digits.insert(digit, at: 0)
+      end -= 1
+    }
+    let isUnit = end > 0 && end <= 2 && (word.text[end - 1] == "m" || word.text[end - 1] == "M")
+    if digits.isEmpty || isUnit || end == 0 {
+      line.text.append(contentsOf: word.text)
+    } else {
+      line.text.append(contentsOf: word.text[..<end])
+      line.markers.append(LineMarker(offset: line.text.count, label: digits))
+    }
+  }
+
+  /// The labels of a raised word that marks notes: "12", "12,13", "*"; nil for "th" and exponents of units.
+  private func marker(_ word: Word, after text: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
+    guard word.isRaised, let last = text.last else { return nil }
+    let symbols: Set<Unicode.Scalar> = ["*", "†", "‡", "§"]
+    if word.text.allSatisfy({ symbols.contains($0) }) { return [word.text] }
+    let parts = word.text.split(whereSeparator: { $0 == "," || $0 == ";" }).map(Array.init)
+    guard !parts.isEmpty, parts.allSatisfy({ isNumber($0) }) else { return nil }
+    if word.text.count == 1, last == "m", text.count < 2 || !ScalarForms.isLetter(text[text.count - 2]) || text[text.count - 2] == "k" {
+      return nil
+    }
+    return parts
+  }
+
+  private func isNumber(_ text: [Unicode.Scalar]) -> Bool {
+    (1...4).contains(text.count) && text.allSatisfy(ScalarForms.isDigit) || text == ["*"] || text == ["†"]
+  }
+
+  private func mainSize(of members: [Int]) -> Float {
+    var sizes: [(size: Float, count: Int)] = []
+    for index in members {
+      if let known = sizes.firstIndex(where: { abs($0.size - words[index].size) < 0.3 }) {
+        sizes[known].count += words[index].text.count
+      } else {
+        sizes.append((words[index].size, words[index].text.count))
+      }
+    }
+    return sizes.max { $0.count < $1.count }?.size ?? 10
+  }
+}

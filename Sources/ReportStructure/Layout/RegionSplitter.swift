@@ -1,0 +1,161 @@
+import PDFReading
+
+/// Segments of one page that are read from top to bottom, row by row.
+struct Leaf {
+  /// Indices of segments, from top to bottom.
+  var members: [Int]
+}
+
+/// Cuts a page into regions in reading order: bands from top to bottom, in each its columns from left to right.
+struct RegionSplitter {
+  let segments: [Segment]
+  private(set) var leaves: [Leaf] = []
+  private let finder: GutterFinder
+
+  init(_ segments: [Segment]) {
+    self.segments = segments
+    let sizes = segments.map(\.size).sorted()
+    let middle = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    finder = GutterFinder(segments: segments, narrowest: max(5, 0.75 * middle))
+    let order = segments.indices.sorted {
+      (segments[$0].box.top, segments[$0].box.left, $0) < (segments[$1].box.top, segments[$1].box.left, $1)
+    }
+    split(order, depth: 0)
+  }
+
+  private mutating func split(_ region: [Int], depth: Int) {
+    guard !region.isEmpty else { return }
+    guard depth < 12, region.count >= 6, let band = bestBand(of: region) else {
+      leaves.append(Leaf(members: region))
+      return
+    }
+    split(band.above, depth: depth + 1)
+    split(band.left, depth: depth + 1)
+    split(band.right, depth: depth + 1)
+    split(band.below, depth: depth + 1)
+  }
+
+  private struct Band {
+    var above: [Int]
+    var left: [Int]
+    var right: [Int]
+    var below: [Int]
+    var weight: Float
+  }
+
+  private func bestBand(of region: [Int]) -> Band? {
+    let corridors = finder.corridors(in: region)
+      .sorted { ($0.bottom - $0.top, $0.right - $0.left, $0.left) > ($1.bottom - $1.top, $1.right - $1.left, $1.left) }
+    var best: Band?
+    var tried = 0
+    for corridor in corridors {
+      if let best, best.weight >= corridor.bottom - corridor.top { break }
+      guard let band = band(of: region, around: corridor) else { continue }
+      if best == nil || band.weight > best!.weight { best = band }
+      tried += 1
+      if tried > 24 { break }
+    }
+    return best
+  }
+
+  private func band(of region: [Int], around corridor: Gutter) -> Band? {
+    var left: [Int] = []
+    var right: [Int] = []
+    for index in region {
+      let box = segments[index].box
+      guard box.middle > corridor.top, box.middle < corridor.bottom else { continue }
+      if (box.left + box.right) < (corridor.left + corridor.right) { left.append(index) } else { right.append(index) }
+    }
+    guard left.count >= 3, right.count >= 3 else { return nil }
+    trim(&left, &right)
+    guard left.count >= 3, right.count >= 3 else { return nil }
+    let leftSide = ColumnSide(left, of: segments)
+    let rightSide = ColumnSide(right, of: segments)
+    let shared = min(leftSide.bottom, rightSide.bottom) - max(leftSide.top, rightSide.top)
+    guard shared > 2.4 * min(leftSide.size, rightSide.size) else { return nil }
+    guard !leftSide.isLabels, !rightSide.isLabels else { return nil }
+    guard leftSide.isText, rightSide.isText else { return nil }
+    guard !isTable(leftSide, rightSide) else { return nil }
+
+    let top = min(leftSide.top, rightSide.top)
+    let bottom = max(leftSide.bottom, rightSide.bottom)
+    let inside = Set(left).union(right)
+    var band = Band(above: [], left: left, right: right, below: [], weight: shared)
+    for index in region where !inside.contains(index) {
+      if segments[index].box.middle < (top + bottom) / 2 {
+        band.above.append(index)
+      } else {
+        band.below.append(index)
+      }
+    }
+    return band
+  }
+
+  /// Whether cells start side by side again and again, as the rows of a table do.
+  private func isTable(_ left: ColumnSide, _ right: ColumnSide) -> Bool {
+    let ours = left.starts()
+    let theirs = right.starts()
+    let fewer = min(ours.count, theirs.count)
+    guard fewer >= 3 else { return false }
+    var shared = 0
+    var other = 0
+    for top in ours {
+      while other < theirs.count, theirs[other] < top - 3 { other += 1 }
+      if other < theirs.count, abs(theirs[other] - top) <= 3 { shared += 1 }
+    }
+    return Double(shared) >= 0.75 * Double(fewer) && max(ours.count, theirs.count) <= 2 * fewer
+  }
+
+  /// Takes rows off the ends of a band that stand alone, apart and in other type: a note under one column,
+  /// a heading over both.
+  private func trim(_ left: inout [Int], _ right: inout [Int]) {
+    let size = min(ColumnSide(left, of: segments).size, ColumnSide(right, of: segments).size)
+    let members = (left + right).sorted {
+      (segments[$0].box.top, $0) < (segments[$1].box.top, $1)
+    }
+    let isLeft = Set(left)
+    // Runs of members that no white band of the full width parts.
+    var runs: [[Int]] = []
+    var reach = -Float.infinity
+    for index in members {
+      let box = segments[index].box
+      if runs.isEmpty || box.top - reach > 0.35 * size {
+        runs.append([index])
+      } else {
+        runs[runs.count - 1].append(index)
+      }
+      reach = max(reach, box.bottom)
+    }
+    guard runs.count > 1 else { return }
+
+    func standsAlone(_ run: [Int], atTop: Bool) -> Bool {
+      let onLeft = run.count { isLeft.contains($0) }
+      guard onLeft == 0 || onLeft == run.count else { return false }
+      let own = ColumnSide(run, of: segments).size
+      return atTop ? own > 1.12 * size : own < 0.94 * size
+    }
+    var first = 0
+    var last = runs.count - 1
+    while first < last, standsAlone(runs[first], atTop: true) { first += 1 }
+    // A heading over both columns ends the band above it, when both columns go on below it.
+    var position = first
+    while position < last {
+      position += 1
+      let run = runs[position]
+      guard position > first, standsAlone(run, atTop: true) else { continue }
+      let after = runs[position...].joined()
+      let before = runs[first..<position].joined()
+      let goesOn = after.contains { !isLeft.contains($0) } && after.contains { isLeft.contains($0) }
+      let stood = before.contains { !isLeft.contains($0) } && before.contains { isLeft.contains($0) }
+      if goesOn && stood {
+        last = position - 1
+        break
+      }
+    }
+    while last > first, standsAlone(runs[last], atTop: false) { last -= 1 }
+    if first == 0 && last == runs.count - 1 { return }
+    let kept = Set(runs[first...last].joined())
+    left.removeAll { !kept.contains($0) }
+    right.removeAll { !kept.contains($0) }
+  }
+}

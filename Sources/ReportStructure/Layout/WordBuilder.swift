@@ -1,0 +1,93 @@
+import PDFReading
+
+/// Cuts a page's scalars into words: at spaces, at jumps, and where a superscript begins or ends.
+struct WordBuilder {
+  private(set) var words: [Word] = []
+  /// Words set upright or upside down along the page's side, in the page's own order, line by line.
+  private(set) var turned: [[Word]] = []
+
+  init(_ page: PageContent, styles: inout StyleTable) {
+    let table = page.styles.map { styles.index(of: $0) }
+    let fallback = table.first ?? styles.index(of: .plain)
+    var current: Word?
+    var glued = false
+    var lineStart = 0
+    let count = min(page.scalars.count, page.boxes.count)
+    words.reserveCapacity(count / 5)
+
+    func style(at index: Int) -> (UInt16, Float) {
+      guard index < page.styleIndices.count, Int(page.styleIndices[index]) < table.count else {
+        return (fallback, 0)
+      }
+      let own = Int(page.styleIndices[index])
+      return (table[own], page.styles[own].size)
+    }
+
+    for index in 0..<count {
+      let scalar = page.scalars[index]
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{0C}" {
+        flush(&current)
+        glued = false
+        takeTurned(from: &lineStart)
+        continue
+      }
+      if ScalarForms.isSpace(scalar) {
+        flush(&current)
+        glued = false
+        continue
+      }
+      let box = page.boxes[index]
+      guard box.isFinite, !box.isEmpty, box.bottom > box.top else { continue }
+      let (styleIndex, styleSize) = style(at: index)
+      let size = styleSize > 0 && styleSize.isFinite ? styleSize : box.height
+      if var word = current {
+        let jump = box.left - word.box.right
+        let isNear = jump < 0.5 * max(size, word.size) && jump > -2 * max(size, word.size)
+        if isNear && abs(size - word.size) < 0.12 * word.size && box.verticalOverlap(word.box) > 0.5
+          || !isNear && box.verticalOverlap(word.box) < 0.3
+            && abs(box.left - word.box.left) < max(size, word.size)
+        {
+          ScalarForms.append(scalar, to: &word.text)
+          word.box.formUnion(box)
+          if index < page.confidences.count { word.confidence = min(word.confidence, page.confidences[index]) }
+          current = word
+          continue
+        }
+        flush(&current)
+        glued = jump < 0.25 * min(size, word.size) && box.verticalOverlap(word.box) > 0.3
+      }
+      var word = Word(text: [], box: box, size: size, style: styleIndex, isGlued: glued)
+      ScalarForms.append(scalar, to: &word.text)
+      if index < page.confidences.count { word.confidence = page.confidences[index] }
+      current = word
+      glued = true
+    }
+    flush(&current)
+    takeTurned(from: &lineStart)
+  }
+
+  private mutating func flush(_ current: inout Word?) {
+    if let word = current, !word.text.isEmpty { words.append(word) }
+    current = nil
+  }
+
+  /// Moves the line that has just ended to `turned` when its letters stand above each other.
+  private mutating func takeTurned(from start: inout Int) {
+    defer { start = words.count }
+    let line = words[start...]
+    var upright = 0
+    var long = 0
+    for word in line where word.text.count >= 3 {
+      long += 1
+      if word.height > 2.2 * word.box.width && word.height > 1.8 * word.size { upright += 1 }
+    }
+    guard long > 0, upright * 2 > long else { return }
+    turned.append(Array(line))
+    words.removeSubrange(start...)
+  }
+}
+
+extension TextStyle {
+  static let plain = TextStyle(
+    fontName: "", size: 0, isBold: false, isItalic: false, isUnderlined: false, color: 0)
+}
