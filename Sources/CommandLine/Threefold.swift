@@ -7,7 +7,12 @@ public struct Threefold: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "threefold",
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
-    version: version, subcommands: [Analyze.self, Doctor.self])
+    version: version,
+    subcommands: [
+      Analyze.self,
+      Extract.self,
+      Doctor.self,
+    ])
 
   public init() {}
 }

@@ -46,14 +46,17 @@ public struct StructureReader {
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,
         isScanned: layout.scalarCount == 0))
-    if layout.unreadableCount > 20, layout.unreadableCount * 5 > layout.scalarCount { unreadable.append(page.number) }
+    if layout.unreadableCount > 20, layout.unreadableCount * 5 > layout.scalarCount {
+      unreadable.append(page.number)
+    }
   }
 
   /// Puts the pages together.
   public consuming func finish() -> DocumentStructure {
     structure.warnings = ReadingWarnings.warnings(pages: structure.pages, unreadable: unreadable)
     return StructureBuilder(
-      identifier: reportIdentifier, information: information, lines: lines, styles: styles, structure: structure
+      identifier: reportIdentifier, information: information, lines: lines, styles: styles,
+      structure: structure
     ).build()
   }
 }

@@ -109,7 +109,9 @@ struct Grouping {
     let isOpen = isFull(previous, before: index) && !ends(above)
     if label.isFirm {
       let hangs = line.gaps.first.map { $0.offset == label.length } ?? false
-      if hangs && (label.form != .number || !isOpen || line.box.left < above.box.left - 0.5 * line.size) { return true }
+      if hangs && (label.form != .number || !isOpen || line.box.left < above.box.left - 0.5 * line.size) {
+        return true
+      }
       if label.form == .bracketedLetter || label.form == .bracketedNumber || label.form == .roman {
         return !isOpen || isAfterGap || line.box.left < above.box.left - 0.5 * line.size
       }

@@ -18,7 +18,11 @@ struct HeadingRules {
     let letters = line.text.count(where: ScalarForms.isLetter)
     guard letters >= 2, line.text.count <= 200 else { return false }
     let isLarger = line.size > 1.09 * profile.bodySize
-    if known.contains(TextKey.title(line.text)), isLarger || style.isBold || style != styles[profile.bodyStyle] { return true }
+    if known.contains(TextKey.title(line.text)),
+      isLarger || style.isBold || style != styles[profile.bodyStyle]
+    {
+      return true
+    }
     if isLarger { return true }
     let body = styles[profile.bodyStyle]
     guard style.isBold, !body.isBold, line.size > 0.93 * profile.bodySize else { return false }

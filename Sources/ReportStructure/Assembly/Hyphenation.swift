@@ -54,7 +54,8 @@ struct WordStock {
 
   /// First parts of compounds that English writes with a hyphen.
   private static let firstParts: Set<String> = [
-    "non", "self", "well", "long", "short", "high", "low", "full", "part", "cross", "ex", "half", "one", "two",
+    "non", "self", "well", "long", "short", "high", "low", "full", "part", "cross", "ex", "half", "one",
+    "two",
     "three", "four", "five", "six", "ten", "follow", "so", "state", "decision", "policy", "third", "second",
     "first", "large", "small", "anti", "multi", "victim", "child", "gender", "evidence", "community", "law",
     "government", "post", "pre", "labour", "labor", "age", "work", "time", "year", "vice", "hands",

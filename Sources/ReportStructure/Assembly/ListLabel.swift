@@ -21,14 +21,18 @@ struct ListLabel {
     let isApart = line.gaps.first.map { $0.offset == space + 1 } ?? false
     func label(_ form: Form, value: Int?, depth: Int = 1, isFirm: Bool) -> ListLabel {
       ListLabel(
-        text: String(String.UnicodeScalarView(token)), length: space + 1, form: form, value: value, depth: depth,
+        text: String(String.UnicodeScalarView(token)), length: space + 1, form: form, value: value,
+        depth: depth,
         isFirm: isFirm)
     }
     if token.count == 1, isBullet(token[0], isApart: isApart) {
-      return label(.bullet, value: nil, isFirm: token[0] != "-" && token[0] != "–" && token[0] != "*" || isApart)
+      return label(
+        .bullet, value: nil, isFirm: token[0] != "-" && token[0] != "–" && token[0] != "*" || isApart)
     }
     if let inner = bracketed(token) {
-      if let number = TextKey.number(inner), inner.count <= 3 { return label(.bracketedNumber, value: number, isFirm: true) }
+      if let number = TextKey.number(inner), inner.count <= 3 {
+        return label(.bracketedNumber, value: number, isFirm: true)
+      }
       if inner.count <= 5, let roman = TextKey.roman(inner), inner.count > 1 || inner[0] == "i" {
         return label(.roman, value: roman, isFirm: true)
       }
@@ -42,7 +46,9 @@ struct ListLabel {
     if isDotted || body.last == ":" { body.removeLast() }
     guard !body.isEmpty else { return nil }
     let parts = body.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count <= 5, parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(ScalarForms.isDigit) }) {
+    if parts.count <= 5,
+      parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(ScalarForms.isDigit) })
+    {
       let value = TextKey.number(parts.last!)
       if parts.count == 1 {
         return isDotted || isApart ? label(.number, value: value, isFirm: isDotted || isApart) : nil
@@ -60,7 +66,8 @@ struct ListLabel {
 
   private static func isBullet(_ scalar: Unicode.Scalar, isApart: Bool) -> Bool {
     switch scalar {
-    case "•", "▪", "●", "○", "◦", "■", "□", "▫", "·", "➢", "➤", "►", "▶", "✓", "✔", "❖", "◆", "‣", "⁃", "∙", "»", "☐", "–", "-", "—", "*":
+    case "•", "▪", "●", "○", "◦", "■", "□", "▫", "·", "➢", "➤", "►", "▶", "✓", "✔", "❖", "◆", "‣", "⁃", "∙",
+      "»", "☐", "–", "-", "—", "*":
       true
     case "o", "§": isApart
     default: false

@@ -83,8 +83,11 @@ struct PassageText {
     if last == "/" || last == "_" || last == "=" || last == "&" || last == "?", isAddress() { return }
     if last == "–" || last == "—", let first = tail.first, ScalarForms.isDigit(first), text.count > 1,
       ScalarForms.isDigit(text[text.count - 2])
-    { return }
-    if let first = tail.first, first == "/" || first == "." || first == "?" || first == "=", isAddress(), tail.count > 1,
+    {
+      return
+    }
+    if let first = tail.first, first == "/" || first == "." || first == "?" || first == "=", isAddress(),
+      tail.count > 1,
       tail[tail.startIndex + 1] != " "
     {
       return

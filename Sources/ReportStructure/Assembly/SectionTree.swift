@@ -44,7 +44,9 @@ struct SectionTree {
     }
   }
 
-  private static func number(_ label: String) -> String { label.hasSuffix(".") ? String(label.dropLast()) : label }
+  private static func number(_ label: String) -> String {
+    label.hasSuffix(".") ? String(label.dropLast()) : label
+  }
 
   /// How deep a decimal number is: 2 of "1.4"; nil for letters.
   private static func depth(_ label: String) -> Int? {

@@ -34,7 +34,8 @@ struct StructureBuilder {
     }
     structure.sections =
       SectionTree(
-        &drafts, lines: lines, styles: styles, outline: information.outline, identifier: identifier, text: text
+        &drafts, lines: lines, styles: styles, outline: information.outline, identifier: identifier,
+        text: text
       ).sections
     drafts = Interleaving(lines: lines).merge(
       body: drafts, notes: NoteGrouping.drafts(lines, labels: notes.labels), furniture: furnitureDrafts())
@@ -81,7 +82,8 @@ struct StructureBuilder {
       guard !joined.text.isEmpty else { continue }
       var passage = Passage(
         id: "\(identifier)-p\(structure.passages.count + 1)", kind: draft.kind,
-        section: draft.section.map { structure.sections[$0].id }, text: String(joined.text), label: draft.label,
+        section: draft.section.map { structure.sections[$0].id }, text: String(joined.text),
+        label: draft.label,
         level: draft.level, box: draft.box, lines: joined.lines, noteMarkers: joined.markers,
         emphasis: joined.emphasis, rows: draft.rows)
       passage.anchors = anchors(of: draft, labels: labels)

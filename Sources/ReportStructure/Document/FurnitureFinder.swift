@@ -125,8 +125,12 @@ struct FurnitureFinder {
 
   private static func bare(_ token: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var token = token[...]
-    while let first = token.first, !ScalarForms.isDigit(first), !ScalarForms.isLetter(first) { token.removeFirst() }
-    while let last = token.last, !ScalarForms.isDigit(last), !ScalarForms.isLetter(last) { token.removeLast() }
+    while let first = token.first, !ScalarForms.isDigit(first), !ScalarForms.isLetter(first) {
+      token.removeFirst()
+    }
+    while let last = token.last, !ScalarForms.isDigit(last), !ScalarForms.isLetter(last) {
+      token.removeLast()
+    }
     return Array(token)
   }
 
@@ -169,7 +173,9 @@ struct FurnitureFinder {
     func key(_ line: Line) -> String {
       "\(TextKey.title(line.text)) \(Int(line.box.top / 6)) \(Int(line.box.left / 6))"
     }
-    for line in lines where line.isTurned || line.size > 30 { places[key(line), default: []].insert(line.page) }
+    for line in lines where line.isTurned || line.size > 30 {
+      places[key(line), default: []].insert(line.page)
+    }
     for index in lines.indices where lines[index].isTurned || lines[index].size > 30 {
       if (places[key(lines[index])]?.count ?? 0) >= max(3, pageCount / 2) {
         lines[index].role = lines[index].isTurned ? .runningHead : .watermark

@@ -46,7 +46,9 @@ struct NoteZoneFinder {
       // Notes in the size of the text are told by their raised numbers alone.
       if column.count - first < 1 || first == 0 { return false }
       if !column[first...].allSatisfy({ lines[$0].size < 1.04 * profile.bodySize }) { return false }
-      if lines[column[first]].box.top - lines[column[first - 1]].box.bottom < 0.4 * profile.bodySize { return false }
+      if lines[column[first]].box.top - lines[column[first - 1]].box.bottom < 0.4 * profile.bodySize {
+        return false
+      }
     }
     guard first < column.count else { return false }
     let zone = Array(column[first...])
@@ -54,20 +56,25 @@ struct NoteZoneFinder {
     var starts: [Int] = []
     var number = lastNumber
     for (position, index) in zone.enumerated() {
-      guard let label = label(of: lines[index], after: number, left: left, isFirst: starts.isEmpty) else { continue }
+      guard let label = label(of: lines[index], after: number, left: left, isFirst: starts.isEmpty) else {
+        continue
+      }
       starts.append(position)
       labels[index] = label
       if let value = TextKey.number(Array(label.unicodeScalars)) { number = value }
     }
     guard let firstStart = starts.first else {
       // A note that fills the whole zone and goes on from the page before.
-      guard previousPageHadNotes, zone.count <= 60, isNoteSized(lines, zone), lines[zone[0]].box.top > 200 else { return false }
+      guard previousPageHadNotes, zone.count <= 60, isNoteSized(lines, zone), lines[zone[0]].box.top > 200
+      else { return false }
       for index in zone { lines[index].role = .note }
       return true
     }
     lastNumber = number
     var begin = firstStart
-    while begin > 0, previousPageHadNotes, continuesUp(lines[zone[begin - 1]], lines[zone[begin]]) { begin -= 1 }
+    while begin > 0, previousPageHadNotes, continuesUp(lines[zone[begin - 1]], lines[zone[begin]]) {
+      begin -= 1
+    }
     for index in zone[begin...] { lines[index].role = .note }
     return true
   }
@@ -99,7 +106,9 @@ struct NoteZoneFinder {
       }
       return nil
     }
-    guard digits.count <= 4, position < line.text.count, let value = TextKey.number(digits), value > 0 else { return nil }
+    guard digits.count <= 4, position < line.text.count, let value = TextKey.number(digits), value > 0 else {
+      return nil
+    }
     if line.text[position] == "." || line.text[position] == ")" { position += 1 }
     guard position < line.text.count, line.text[position] == " " else { return nil }
     let follows = value > number && value <= number + 3 || value == 1

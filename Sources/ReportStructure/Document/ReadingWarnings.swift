@@ -10,7 +10,8 @@ enum ReadingWarnings {
       warnings.append(
         Warning(
           kind: .scannedPage,
-          message: "\(which) no text, only pictures or nothing; recognise the text (OCR) to have it analysed.",
+          message:
+            "\(which) no text, only pictures or nothing; recognise the text (OCR) to have it analysed.",
           pages: scanned))
     }
     if !unreadable.isEmpty {
@@ -18,7 +19,8 @@ enum ReadingWarnings {
       warnings.append(
         Warning(
           kind: .unreadableFont,
-          message: "\(which) set in fonts that do not say which characters they draw; recognise the text (OCR) instead.",
+          message:
+            "\(which) set in fonts that do not say which characters they draw; recognise the text (OCR) instead.",
           pages: unreadable))
     }
     return warnings

@@ -41,7 +41,9 @@ struct GutterFinder {
       func keep(_ candidate: Open) {
         guard candidate.right - candidate.left >= narrowest else { return }
         for position in next.indices
-        where abs(next[position].left - candidate.left) < 0.5 && abs(next[position].right - candidate.right) < 0.5 {
+        where abs(next[position].left - candidate.left) < 0.5
+          && abs(next[position].right - candidate.right) < 0.5
+        {
           next[position].top = min(next[position].top, candidate.top)
           return
         }

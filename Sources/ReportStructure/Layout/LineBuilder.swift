@@ -69,11 +69,13 @@ struct LineBuilder {
       if let previous, !line.text.isEmpty {
         let gap = word.box.left - words[previous].box.right
         let isDropCapital =
-          words[previous].text.count == 1 && words[previous].size > 1.6 * size && ScalarForms.isLetter(words[previous].text[0])
+          words[previous].text.count == 1 && words[previous].size > 1.6 * size
+          && ScalarForms.isLetter(words[previous].text[0])
         let isTight = word.isGlued && previous + 1 == index
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
         if gap > 0.9 * size {
-          line.gaps.append(LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
+          line.gaps.append(
+            LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
         }
         if line.secondWordLeft == nil { line.secondWordLeft = word.box.left }
       }
@@ -117,7 +119,9 @@ struct LineBuilder {
     if word.text.allSatisfy({ symbols.contains($0) }) { return [word.text] }
     let parts = word.text.split(whereSeparator: { $0 == "," || $0 == ";" }).map(Array.init)
     guard !parts.isEmpty, parts.allSatisfy({ isNumber($0) }) else { return nil }
-    if word.text.count == 1, last == "m", text.count < 2 || !ScalarForms.isLetter(text[text.count - 2]) || text[text.count - 2] == "k" {
+    if word.text.count == 1, last == "m",
+      text.count < 2 || !ScalarForms.isLetter(text[text.count - 2]) || text[text.count - 2] == "k"
+    {
       return nil
     }
     return parts

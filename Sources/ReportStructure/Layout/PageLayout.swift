@@ -11,7 +11,8 @@ struct PageLayout {
     for scalar in page.scalars {
       if !ScalarForms.isSpace(scalar) { scalarCount += 1 }
       let value = scalar.value
-      if value == 0xFFFD || value < 0x09 || (0x0E...0x1F).contains(value) || (0xE000...0xF8FF).contains(value) {
+      if value == 0xFFFD || value < 0x09 || (0x0E...0x1F).contains(value) || (0xE000...0xF8FF).contains(value)
+      {
         unreadableCount += 1
       }
     }

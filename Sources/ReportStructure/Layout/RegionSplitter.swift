@@ -45,7 +45,9 @@ struct RegionSplitter {
 
   private func bestBand(of region: [Int]) -> Band? {
     let corridors = finder.corridors(in: region)
-      .sorted { ($0.bottom - $0.top, $0.right - $0.left, $0.left) > ($1.bottom - $1.top, $1.right - $1.left, $1.left) }
+      .sorted {
+        ($0.bottom - $0.top, $0.right - $0.left, $0.left) > ($1.bottom - $1.top, $1.right - $1.left, $1.left)
+      }
     var best: Band?
     var tried = 0
     for corridor in corridors {
@@ -64,7 +66,11 @@ struct RegionSplitter {
     for index in region {
       let box = segments[index].box
       guard box.middle > corridor.top, box.middle < corridor.bottom else { continue }
-      if (box.left + box.right) < (corridor.left + corridor.right) { left.append(index) } else { right.append(index) }
+      if (box.left + box.right) < (corridor.left + corridor.right) {
+        left.append(index)
+      } else {
+        right.append(index)
+      }
     }
     guard left.count >= 3, right.count >= 3 else { return nil }
     trim(&left, &right)

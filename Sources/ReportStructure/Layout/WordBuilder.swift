@@ -49,7 +49,9 @@ struct WordBuilder {
         {
           ScalarForms.append(scalar, to: &word.text)
           word.box.formUnion(box)
-          if index < page.confidences.count { word.confidence = min(word.confidence, page.confidences[index]) }
+          if index < page.confidences.count {
+            word.confidence = min(word.confidence, page.confidences[index])
+          }
           current = word
           continue
         }

@@ -1,0 +1,57 @@
+public import ReportModel
+
+/// A report as Markdown: headings, lists, tables, quotations, notes as `[^12]`.
+public enum MarkdownReport {
+  /// - Parameter passages: In reading order; furniture is left out.
+  public static func text(_ passages: [Passage]) -> String {
+    let notes = NoteNames(passages)
+    var text = ""
+    var previous: PassageKind?
+    for passage in passages where passage.kind.isBody {
+      let isList = passage.kind == .listItem
+      if !text.isEmpty { text += isList && previous == .listItem ? "" : "\n" }
+      let inline = MarkdownText.inline(passage, notes: notes)
+      switch passage.kind {
+      case .heading:
+        let number = passage.label.map { MarkdownText.escaped($0) + " " } ?? ""
+        text +=
+          String(repeating: "#", count: max(1, min(6, passage.level ?? 1))) + " " + number + inline + "\n"
+      case .listItem: text += item(passage, inline)
+      case .footnote, .endnote:
+        let name = notes.name(of: passage.id) ?? passage.id
+        text += "[^\(name)]: \(inline)\n"
+      case .caption:
+        let label = passage.label.map { "**\(MarkdownText.escaped($0))** " } ?? ""
+        text += label + inline + "\n"
+      case .quotation, .box: text += "> " + inline + "\n"
+      case .table: text += table(passage)
+      default: text += MarkdownText.guarded(inline) + "\n"
+      }
+      previous = passage.kind
+    }
+    return text
+  }
+
+  private static func item(_ passage: Passage, _ inline: String) -> String {
+    let indent = String(repeating: "  ", count: max(0, (passage.level ?? 1) - 1))
+    guard let label = passage.label else { return "\(indent)- \(inline)\n" }
+    let isBullet = label.unicodeScalars.allSatisfy {
+      !$0.properties.isAlphabetic && !("0"..."9").contains($0)
+    }
+    if isBullet { return "\(indent)- \(inline)\n" }
+    // Markdown numbers lists anew; a printed label must stay what it is.
+    return "\(indent)- \(MarkdownText.escaped(label)) \(inline)\n"
+  }
+
+  private static func table(_ passage: Passage) -> String {
+    let rows = passage.rows.isEmpty ? [[passage.text]] : passage.rows
+    let width = rows.map(\.count).max() ?? 1
+    var text = ""
+    for (index, row) in rows.enumerated() {
+      let cells = row + Array(repeating: "", count: width - row.count)
+      text += "| " + cells.map(MarkdownText.cell).joined(separator: " | ") + " |\n"
+      if index == 0 { text += "|" + String(repeating: " --- |", count: width) + "\n" }
+    }
+    return text
+  }
+}
