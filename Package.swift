@@ -51,7 +51,7 @@ let package = Package(
       imports: ["Language", "ReportModel", .product(name: "Yams", package: "Yams")],
       resources: [.copy("Resources")]),
     room("Recommendations", imports: ["Language", "Pillars", "ReportModel"]),
-    room("Citations", imports: ["Language", "ReportModel"]),
+    room("Citations", imports: ["Language", "ReportModel"], resources: [.copy("Resources")]),
     room(
       "Analysis",
       imports: [

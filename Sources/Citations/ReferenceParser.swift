@@ -1,9 +1,46 @@
 public import ReportModel
 
 /// Parses one reference string into its fields.
+///
+/// What is regular (addresses, years, legal citations) is read by rules; the rest by a learned sequence model.
 public struct ReferenceParser: Sendable {
-  /// The parser that Threefold ships.
-  public static func shipped() throws -> ReferenceParser { ReferenceParser() }
+  private let model: SequenceModel
 
-  public func parse(_ raw: String) -> CSLItem { CSLItem(type: "document", title: raw) }
+  init(model: SequenceModel) { self.model = model }
+
+  /// A parser with a model file's bytes, as `train-references` writes them.
+  ///
+  /// - Throws: `ReferenceModelError.unreadable` where the bytes are no model of this version.
+  public init(modelBytes: [UInt8]) throws {
+    guard let model = SequenceModelFile.read(modelBytes) else { throw ReferenceModelError.unreadable }
+    self.model = model
+  }
+
+  /// The parser that Threefold ships.
+  public static func shipped() throws -> ReferenceParser {
+    try ReferenceParser(modelBytes: try ShippedModel.bytes())
+  }
+
+  public func parse(_ raw: String) -> CSLItem {
+    let text = Array(raw.unicodeScalars.prefix(4_000))
+    let tokens = ReferenceTokenizer().tokens(of: text)
+    guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
+    return ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: model.labels(of: tokens)))
+  }
+}
+
+/// Why the reference model could not be used.
+public enum ReferenceModelError: Error, CustomStringConvertible {
+  case unreadable
+  case missing(searched: [String])
+
+  public var description: String {
+    switch self {
+    case .unreadable:
+      "The reference model is damaged or of another version; make it anew with `threefold train-references`."
+    case .missing(let searched):
+      "The reference model was not found in \(searched.joined(separator: " or ")); reinstall Threefold, or keep "
+        + "its resource folder beside the executable."
+    }
+  }
 }

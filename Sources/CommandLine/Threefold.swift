@@ -9,9 +9,10 @@ public struct Threefold: AsyncParsableCommand {
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
     version: version,
     subcommands: [
-      Analyze.self,
-      Extract.self,
-      Doctor.self,
+    version: version,
+    subcommands: [
+      Analyze, Extract, Doctor, ParseReferences, TrainReferences, EvaluateReferences,
+    ])
     ])
 
   public init() {}

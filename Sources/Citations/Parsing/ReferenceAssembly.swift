@@ -1,0 +1,99 @@
+import Foundation
+import ReportModel
+
+/// Makes a CSL item of a labelled reference.
+enum ReferenceAssembly {
+  static func item(_ fields: ParsedFields) -> CSLItem {
+    var item = CSLItem(type: "document")
+    let tokens = fields.tokens
+    let hasOscolaMarks = fields.text.contains("‘")
+    if let range = fields.longest(.title, bridging: 2) { item.title = fields.string(range) }
+    let authors = fields.ranges(.author, bridging: 2)
+    if let first = authors.first {
+      let range =
+        authors.dropFirst().allSatisfy { $0.lowerBound < first.upperBound + 6 }
+        ? first.lowerBound..<authors[authors.count - 1].upperBound : first
+      item.author = PersonNames.names(
+        fields.stringWithStop(range), hasBareInitials: hasOscolaMarks || !fields.text.contains("."))
+    }
+    let editors = fields.ranges(.editor, bridging: 2)
+    if let first = editors.first { item.editor = PersonNames.names(fields.stringWithStop(first)) }
+    if let range = fields.ranges(.translator).first {
+      item.translator = PersonNames.names(fields.string(range))
+    }
+    if let range = fields.longest(.container, bridging: 2) ?? fields.longest(.reporter) {
+      item.containerTitle = fields.string(range)
+    }
+    if let range = fields.longest(.collection) { item.collectionTitle = fields.string(range) }
+    for range in fields.ranges(.date) where item.issued == nil {
+      item.issued = DateReader.date(fields.text, tokens[range])
+    }
+    if item.issued == nil,
+      let year = tokens.indices.first(where: { index in
+        (tokens[index].shape == .year || tokens[index].shape == .yearWithLetter)
+          && [.other, .volume, .note].contains(fields.labels[index])
+          && (tokens[index].isInParentheses || index == tokens.count - 1)
+      })
+    {
+      item.issued = DateReader.date(fields.text, tokens[year...year])
+    }
+    volumeAndIssue(fields, &item)
+    if let range = fields.ranges(.pages, bridging: 0).first {
+      item.page = pages(fields, range)
+    }
+    if let range = fields.longest(.publisher) { item.publisher = fields.string(range) }
+    if let range = fields.longest(.place) { item.publisherPlace = fields.string(range) }
+    if let range = fields.longest(.edition) { item.edition = fields.string(range) }
+    if let range = fields.longest(.reportNumber) { item.number = fields.string(range) }
+    if let range = fields.longest(.court) { item.authority = fields.string(range) }
+    for token in tokens {
+      if token.kind == .url, item.url == nil {
+        item.url = String(
+          String.UnicodeScalarView(fields.text[token.start..<token.end].filter { !isWhite($0) }))
+      }
+      if token.kind == .doi, item.doi == nil {
+        item.doi = String(String.UnicodeScalarView(fields.text[token.start..<token.end]))
+      }
+    }
+    accessed(fields, &item)
+    item.type = ReferenceType.type(of: item, fields)
+    return item
+  }
+
+  private static func volumeAndIssue(_ fields: ParsedFields, _ item: inout CSLItem) {
+    var numbers: [String] = []
+    for range in fields.ranges(.volume, bridging: 1) {
+      for index in range {
+        let token = fields.tokens[index]
+        if Lexicon.contains(token.hash, .volume) || fields.labels[index] != .volume { continue }
+        let value = String(String.UnicodeScalarView(fields.text[token.start..<token.end]))
+        if index > range.lowerBound, token.gap == .hyphen || token.gap == .slash, !numbers.isEmpty {
+          numbers[numbers.count - 1] += (token.gap == .slash ? "/" : "–") + value
+        } else {
+          numbers.append(value)
+        }
+      }
+    }
+    item.volume = numbers.first
+    if numbers.count > 1 { item.issue = numbers[1...].joined(separator: " ") }
+  }
+
+  private static func pages(_ fields: ParsedFields, _ range: Range<Int>) -> String? {
+    var start = range.lowerBound
+    while start < range.upperBound, Lexicon.contains(fields.tokens[start].hash, .pages) { start += 1 }
+    guard start < range.upperBound else { return nil }
+    return fields.string(start..<range.upperBound).replacingOccurrences(of: " ", with: "")
+      .replacingOccurrences(of: "—", with: "–").replacingOccurrences(of: "-", with: "–")
+  }
+
+  /// The date after "accessed", "retrieved", "Zugriff" and the like.
+  private static func accessed(_ fields: ParsedFields, _ item: inout CSLItem) {
+    guard let marker = fields.tokens.firstIndex(where: { accessWords.contains($0.hash) }) else { return }
+    let tail = fields.tokens[(marker + 1)...].prefix(6)
+    if let date = DateReader.date(fields.text, tail) { item.accessed = date }
+  }
+
+  private static let accessWords: Set<UInt64> = Set(
+    ["accessed", "retrieved", "visited", "zugriff", "abgerufen", "consulted", "viewed", "stand", "consulté"]
+      .map(Hashing.word))
+}

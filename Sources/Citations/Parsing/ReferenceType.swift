@@ -1,0 +1,45 @@
+import ReportModel
+
+/// Says what kind of source a parsed reference is.
+enum ReferenceType {
+  static func type(of item: CSLItem, _ fields: ParsedFields) -> String {
+    let words = Set(fields.tokens.map(\.hash))
+    func has(_ list: Set<UInt64>) -> Bool { !words.isDisjoint(with: list) }
+    if has(thesis) { return "thesis" }
+    let container = item.containerTitle ?? ""
+    let containerWords = ReferenceTokenizer().tokens(of: Array(container.unicodeScalars))
+    let isNewspaper = containerWords.contains { Lexicon.contains($0.hash, .newspaper) }
+    let hasVolume = item.volume != nil
+    if !container.isEmpty {
+      if has(letters) && item.title == nil { return "personal_communication" }
+      let isJournal = hasVolume || item.issue != nil || item.doi != nil
+      if item.editor != nil { return "chapter" }
+      if isNewspaper, !hasVolume { return "article-newspaper" }
+      if has(proceedings) { return "paper-conference" }
+      if item.publisher != nil, !isJournal { return "chapter" }
+      return "article-journal"
+    }
+    if has(letters), item.publisher == nil { return "personal_communication" }
+    let authorIsBody = item.author?.contains { $0.literal != nil } ?? false
+    if has(reports) || item.number != nil { return "report" }
+    if authorIsBody {
+      return item.url != nil && item.publisher == nil && item.issued == nil ? "webpage" : "report"
+    }
+    if item.url != nil, item.publisher == nil { return "webpage" }
+    if item.publisher != nil || item.publisherPlace != nil || item.edition != nil { return "book" }
+    if item.author != nil || item.editor != nil, item.title != nil, item.issued != nil { return "book" }
+    return "document"
+  }
+
+  private static let thesis = set(
+    "thesis dissertation phd diplomarbeit magisterarbeit doctoral habilitationsschrift")
+  private static let reports = set(
+    "report reports working paper bericht discussion memorandum briefing rapport guidelines strategy survey technical"
+  )
+  private static let proceedings = set("proceedings conference symposium workshop proc")
+  private static let letters = set("letter interview email brief correspondence")
+
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Hashing.word(String($0)) })
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Citations
+import Foundation
+import ReportModel
+
+/// `threefold train-references`: makes the model that `parse-references` uses.
+struct TrainReferences: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-references",
+    abstract: "Trains the model of reference strings on strings whose fields are known.")
+
+  @Option(help: "JSON lines {\"id\", \"source\", \"raw\", \"fields\"}, and \"segs\" where there are any.")
+  var gold: String
+
+  @Option(help: "The model file to write.")
+  var output: String
+
+  func run() throws {
+    let references = try GoldFile.references(gold)
+    let bytes = ReferenceTraining().modelBytes(from: references)
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    FileHandle.standardError.write(
+      Data("Trained on \(references.count) references; wrote \(bytes.count) bytes to \(output).\n".utf8))
+  }
+}
+
+/// `threefold evaluate-references`: what the model makes of strings that it has not seen.
+struct EvaluateReferences: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate-references",
+    abstract:
+      "Cross-validates the model of reference strings: every string is parsed by a model trained without it.",
+    discussion: """
+      Writes JSON lines {"id", "csl"}, where the identifier is the source and the string's own, as the scorer of \
+      `parse-references` expects them.
+      """)
+
+  @Option(help: "JSON lines {\"id\", \"source\", \"raw\", \"fields\"}.")
+  var gold: String
+
+  @Option(help: "Into how many parts the data is cut.")
+  var folds = 5
+
+  func run() throws {
+    let references = try GoldFile.references(gold)
+    let parsed = try ReferenceTraining().crossValidated(references, folds: folds) { part in
+      FileHandle.standardError.write(Data("Part \(part) of \(folds)\n".utf8))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for pair in parsed {
+      let line = Line(id: "\(pair.reference.source) \(pair.reference.id)", csl: pair.item)
+      var data = try encoder.encode(line)
+      data.append(10)
+      FileHandle.standardOutput.write(data)
+    }
+  }
+
+  private struct Line: Encodable {
+    var id: String
+    var csl: CSLItem
+  }
+}
+
+enum GoldFile {
+  static func references(_ path: String) throws -> [GoldReference] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let decoder = JSONDecoder()
+    return try data.split(separator: 10).map { try decoder.decode(GoldReference.self, from: Data($0)) }
+  }
+}
