@@ -9,10 +9,8 @@ public struct Threefold: AsyncParsableCommand {
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
     version: version,
     subcommands: [
-    version: version,
-    subcommands: [
-      Analyze, Extract, Doctor, ParseReferences, TrainReferences, EvaluateReferences,
-    ])
+      Analyze.self, Extract.self, Doctor.self, ParseReferences.self, TrainReferences.self,
+      EvaluateReferences.self,
     ])
 
   public init() {}
