@@ -75,5 +75,11 @@ let package = Package(
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
     tests(of: "ReportModel"),
     tests(of: "Language", imports: ["ReportModel"]),
+    tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "CommandLine", imports: ["TestSupport", "threefold"], fixtures: ["Fixtures"]),
+    .testTarget(
+      name: "SamplesTests", dependencies: ["ReportModel", "TestSupport", "threefold"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,83 @@
+import ReportModel
+import TestSupport
+import Testing
+
+/// Title, sections, passages and notes of the samples against their truth.
+struct StructureTests {
+  @Test(arguments: SampleRun.years)
+  func titlePublisherYear(_ year: Int) throws {
+    let (truth, report) = try SampleRun.pair(year)
+    #expect(report.title.hasPrefix(truth.title))
+    #expect(report.publisher == truth.publisher)
+    #expect(report.year == truth.year)
+    #expect(report.language == "en")
+    #expect(report.source.pages == truth.pages)
+  }
+
+  @Test(arguments: SampleRun.years)
+  func sections(_ year: Int) throws {
+    let (truth, report) = try SampleRun.pair(year)
+    var found = Share()
+    for section in truth.sections {
+      found.count(
+        report.sections.contains {
+          TokenOverlap.tokens(of: $0.title) == TokenOverlap.tokens(of: section.title)
+            && $0.number == section.number && $0.level == section.level && $0.page == section.page
+        })
+    }
+    print("\(year) sections with number, level and page: \(found), \(report.sections.count) found")
+    #expect(found.value >= 0.95)
+    #expect(report.sections.count <= truth.sections.count + 2)
+  }
+
+  @Test(arguments: SampleRun.years)
+  func passagesAreWhole(_ year: Int) throws {
+    let (truth, report) = try SampleRun.pair(year)
+    let found = report.passages.filter(\.kind.isBody)
+    let pairs = TokenOverlap.pairs(
+      expected: truth.passages.map(\.text), found: found.map(\.text), least: 0.9)
+    var whole = Share()
+    var placed = Share()
+    for (index, passage) in truth.passages.enumerated() {
+      let partner = pairs[index].map { found[$0] }
+      // Every word is there once, none glued to a marker or broken by a hyphen, nothing between.
+      whole.count(
+        partner.map { TokenOverlap.tokens(of: $0.text) == TokenOverlap.tokens(of: passage.text) } ?? false)
+      placed.count(partner?.anchors.first?.page == passage.page)
+    }
+    print("\(year) passages word for word: \(whole); on their page: \(placed)")
+    #expect(whole.value >= 0.95)
+    #expect(placed.value >= 0.95)
+  }
+
+  @Test(arguments: SampleRun.years)
+  func notesStandApartTiedToTheirMarkers(_ year: Int) throws {
+    let (truth, report) = try SampleRun.pair(year)
+    let notes = report.passages.filter { $0.kind == .footnote }
+    let pairs = TokenOverlap.pairs(expected: truth.notes.map(\.text), found: notes.map(\.text), least: 0.7)
+    var markers: [String: (passage: Passage, marker: NoteMarker)] = [:]
+    for passage in report.passages {
+      for marker in passage.noteMarkers {
+        if let note = marker.note { markers[note] = (passage, marker) }
+      }
+    }
+    var apart = Share()
+    var tied = Share()
+    for (index, note) in truth.notes.enumerated() {
+      let found = pairs[index].map { notes[$0] }
+      apart.count(found?.label == note.number && found?.anchors.first?.page == note.page)
+      tied.count(
+        found.flatMap { markers[$0.id] }.map { passage, marker in
+          let before = String(
+            String.UnicodeScalarView(passage.text.unicodeScalars.prefix(marker.offset).suffix(60)))
+          return TokenOverlap.tokens(of: before).suffix(3) == TokenOverlap.tokens(of: note.after).suffix(3)
+        } ?? false)
+    }
+    print(
+      "\(year) notes apart, with number and page: \(apart); tied to their markers: \(tied); \(notes.count) found"
+    )
+    #expect(apart.value >= 0.95)
+    #expect(tied.value >= 0.95)
+    #expect(notes.count <= truth.notes.count)
+  }
+}
