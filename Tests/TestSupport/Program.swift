@@ -28,9 +28,7 @@ public enum Program {
     // Files, not pipes: however much is written on either stream, nobody waits for anybody.
     let folder = try TemporaryFolder()
     try input.write(to: folder.url("in"))
-    for name in ["out", "err"] {
-      FileManager.default.createFile(atPath: folder.url(name).path, contents: nil)
-    }
+    for name in ["out", "err"] { try Data().write(to: folder.url(name)) }
     let process = Process()
     process.executableURL = location
     process.arguments = arguments
