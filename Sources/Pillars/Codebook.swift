@@ -1,0 +1,46 @@
+/// What an analyst looks for: pillars, their subthemes, and the terms that speak for each.
+///
+/// `PillarClassifier` compiles it; `CodebookReader` makes it from YAML.
+public struct Codebook: Sendable, Equatable {
+  /// A theme within a pillar, with the provisions that it comes from.
+  public struct Subtheme: Sendable, Equatable {
+    public var id: String
+    public var name: String
+    /// Provisions, such as "CoE 10".
+    public var sources: [String]
+    /// The position of its pillar in `pillars`.
+    public var pillar: Int
+  }
+
+  /// A theme under which passages are filed.
+  public struct Pillar: Sendable, Equatable {
+    public var id: String
+    public var name: String
+  }
+
+  /// What a term says when it is found.
+  enum Target: Sendable, Equatable {
+    /// The position of a subtheme.
+    case subtheme(Int)
+    /// Nothing, but it hides the terms inside it.
+    case neutral
+    /// That the sentence is about the subject.
+    case topic
+  }
+
+  struct Term: Sendable, Equatable {
+    var text: String
+    var weight: Double
+    var target: Target
+    /// Patterns of which one must, or none may, be in the same sentence.
+    var with: String?
+    var unless: String?
+    var line: Int
+  }
+
+  public var pillars: [Pillar]
+  public var subthemes: [Subtheme]
+  var terms: [Term]
+  /// The hash of the file, by which a model knows the codebook that it was trained with.
+  public var fingerprint: UInt64
+}

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import ReportModel
+internal import Synchronization
+
+/// A codebook and a model at work. Safe to use from several threads, one text at a time.
+final class PillarEngine: Sendable {
+  let book: Codebook
+  let model: PillarModel
+  private let index: TermIndex
+  private let reader: Mutex<TextReader>
+
+  init(book: Codebook, model: PillarModel) {
+    self.book = book
+    self.model = model
+    let index = TermIndex(book)
+    self.index = index
+    reader = Mutex(TextReader(book: book, index: index))
+  }
+
+  func tags(for text: String, sentences: [TextSpan]?) -> [PillarTag] {
+    reader.withLock { reader in
+      tags(of: reader.read(text, sentences: sentences, rarity: model.rarity))
+    }
+  }
+
+  /// The weight below which a learned word goes into the bias rather than the evidence.
+  private static let smallestEvidence = 0.05
+
+  private func tags(of reading: TextReading) -> [PillarTag] {
+    let count = model.layout.pillars
+    var bias = model.bias
+    var weights = [Double](repeating: 0, count: reading.spans.count * count)
+    for one in reading.contributions {
+      let row = Int(one.feature) * count
+      if one.span < 0 {
+        for pillar in 0..<count { bias[pillar] += Double(model.weights[row + pillar]) * one.value }
+      } else {
+        let span = Int(one.span) * count
+        for pillar in 0..<count {
+          weights[span + pillar] += Double(model.weights[row + pillar]) * one.value
+        }
+      }
+    }
+    var tags: [(tag: PillarTag, margin: Double)] = []
+    for pillar in 0..<count {
+      var tag = PillarTag(
+        pillar: model.pillars[pillar], score: 0, assigned: false, primary: false, bias: bias[pillar])
+      var sentenceSums = [Double](repeating: 0, count: reading.sentenceCount)
+      var subthemeSums = [Double](repeating: 0, count: book.subthemes.count)
+      for (index, span) in reading.spans.enumerated() {
+        let weight = weights[index * count + pillar]
+        if span.sentence < sentenceSums.count { sentenceSums[span.sentence] += weight }
+        if span.term >= 0, case .subtheme(let subtheme) = self.index.entries[span.term].target,
+          book.subthemes[subtheme].pillar == pillar
+        {
+          subthemeSums[subtheme] += weight
+        }
+        guard abs(weight) >= Self.smallestEvidence else {
+          tag.bias += weight
+          continue
+        }
+        tag.evidence.append(
+          Evidence(
+            start: reading.words[span.start].start, end: reading.words[span.end - 1].end,
+            weight: weight, term: span.term >= 0 ? book.terms[span.term].text : nil))
+      }
+      guard !tag.evidence.isEmpty else { continue }
+      tag.evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      let logit = tag.evidence.reduce(tag.bias) { $0 + $1.weight }
+      tag.score = 1 / (1 + exp(-logit))
+      tag.assigned = tag.score >= model.thresholds[pillar]
+      tag.subthemes = subthemeSums.indices.filter { subthemeSums[$0] >= 0.3 }
+        .sorted { (-subthemeSums[$0], $0) < (-subthemeSums[$1], $1) }.map { book.subthemes[$0].id }
+      let most = sentenceSums.max() ?? 0
+      tag.sentences = sentenceSums.indices.filter { sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most }
+      tags.append((tag, tag.score / model.thresholds[pillar]))
+    }
+    tags.sort { $0.margin > $1.margin }
+    if let first = tags.first, first.tag.assigned { tags[0].tag.primary = true }
+    return tags.map(\.tag)
+  }
+}

@@ -1,0 +1,33 @@
+/// The weights that turn features into the logits of the pillars.
+struct PillarModel: Sendable, Equatable {
+  var pillars: [String]
+  var layout: FeatureLayout
+  /// The fingerprint of the codebook that it was trained with.
+  var codebook: UInt64
+  /// The score from which a tag is assigned, by pillar.
+  var thresholds: [Double]
+  var bias: [Double]
+  /// Row by row: a feature's weight for each pillar.
+  var weights: [Float]
+  /// For each n-gram place, how telling it is; empty when words were not learned.
+  var rarity: [Float]
+
+  /// The codebook alone: what is known before anything is learned.
+  static func prior(of book: Codebook) -> PillarModel {
+    let layout = FeatureLayout(pillars: book.pillars.count, subthemes: book.subthemes.count)
+    var model = PillarModel(
+      pillars: book.pillars.map(\.id), layout: layout, codebook: book.fingerprint,
+      thresholds: Array(repeating: 0.5, count: layout.pillars),
+      bias: Array(repeating: -3.2, count: layout.pillars),
+      weights: Array(repeating: 0, count: layout.ngramStart * layout.pillars), rarity: [])
+    for pillar in 0..<layout.pillars {
+      for (feature, weight) in [
+        (layout.strongestSentence(pillar), Float(2.5)), (layout.strongestSentenceWide(pillar), 3),
+        (layout.share(pillar), 2.5), (layout.pillar(pillar, isTopical: true), 1),
+      ] {
+        model.weights[feature * layout.pillars + pillar] = weight
+      }
+    }
+    return model
+  }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// A file that belongs to the program is not where it should be.
+public struct ResourceError: Error, CustomStringConvertible, Sendable {
+  public var name: String
+
+  public var description: String {
+    "\(name) was not found beside the program; copy the folder threefold_Pillars.resources there again"
+  }
+}
+
+/// The codebook and the model that Threefold ships.
+public enum PillarResources {
+  /// - Throws: `CodebookError` or `ResourceError`.
+  public static func codebook() throws -> Codebook {
+    try CodebookReader.read(yaml: String(decoding: try bytes(of: "codebook.yaml"), as: UTF8.self))
+  }
+
+  /// `Bundle.module` stops the program when the folder is missing, so it is looked for by hand first.
+  static func bytes(of name: String) throws -> Data {
+    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+    let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() ?? program
+    var folders: [URL] = []
+    for folder in [executable.deletingLastPathComponent(), Bundle.main.bundleURL] {
+      folders.append(folder.appendingPathComponent("threefold_Pillars.resources/Resources"))
+      folders.append(folder.appendingPathComponent("Resources"))
+    }
+    for folder in folders {
+      if let data = try? Data(contentsOf: folder.appendingPathComponent(name)) { return data }
+    }
+    if let url = Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Resources"),
+      let data = try? Data(contentsOf: url)
+    {
+      return data
+    }
+    throw ResourceError(name: name)
+  }
+}

@@ -1,0 +1,122 @@
+internal import Foundation
+internal import Language
+internal import ReportModel
+
+/// Makes features of texts. Not for use from several threads at once.
+final class TextReader {
+  let layout: FeatureLayout
+  private let index: TermIndex
+  private let pillarOfSubtheme: [Int]
+  private let vocabulary: Vocabulary
+  private let segmenter = SentenceSegmenter()
+
+  init(book: Codebook, index: TermIndex) {
+    layout = FeatureLayout(pillars: book.pillars.count, subthemes: book.subthemes.count)
+    self.index = index
+    pillarOfSubtheme = book.subthemes.map(\.pillar)
+    vocabulary = Vocabulary(index: index)
+  }
+
+  /// - Parameters:
+  ///   - rarity: For each n-gram place, how telling it is; 0 where the model does not know it.
+  func read(_ text: String, sentences given: [TextSpan]?, rarity: [Float]) -> TextReading {
+    var reading = TextReading()
+    let (words, entries) = vocabulary.read(text)
+    reading.words = words
+    let sentences = given ?? segmenter.sentences(in: text)
+    reading.sentenceCount = sentences.count
+    var counts = TermCounts(pillars: layout.pillars, subthemes: layout.subthemes)
+    var sentenceOfWord = [Int](repeating: 0, count: words.count)
+    var first = 0
+    for (number, sentence) in sentences.enumerated() {
+      var last = first
+      while last < words.count, words[last].start < sentence.end { last += 1 }
+      if number == sentences.count - 1 { last = words.count }
+      if last > first {
+        for word in first..<last { sentenceOfWord[word] = number }
+        let (matches, isTopical) = index.matches(in: first..<last) {
+          vocabulary.entries[Int(entries[$0])].symbols
+        }
+        counts.beginSentence(isTopical: isTopical)
+        for match in matches {
+          let entry = index.entries[match.term]
+          guard case .subtheme(let subtheme) = entry.target else {
+            counts.neutral += 1
+            continue
+          }
+          reading.spans.append(
+            TextReading.Span(start: match.start, end: match.end, term: match.term, sentence: number))
+          counts.add(
+            span: reading.spans.count - 1, subtheme: subtheme, pillar: pillarOfSubtheme[subtheme],
+            weight: entry.weight)
+        }
+        counts.endSentence()
+      }
+      first = last
+    }
+    counts.contribute(to: &reading, layout: layout)
+    addNgrams(entries, sentenceOfWord, rarity: rarity, to: &reading)
+    return reading
+  }
+
+  /// Words and pairs of words by tf-idf (logarithm of the count, length of the row 2).
+  private func addNgrams(
+    _ entries: [Int32], _ sentenceOfWord: [Int], rarity: [Float], to reading: inout TextReading
+  ) {
+    guard !rarity.isEmpty else { return }
+    let firstWord = reading.spans.count
+    var found: [(place: Int32, word: Int32, isPair: Bool)] = []
+    eachNgram(entries) { place, word, isPair in
+      if rarity[place] > 0 { found.append((Int32(place), Int32(word), isPair)) }
+    }
+    guard !found.isEmpty else { return }
+    for word in entries.indices {
+      reading.spans.append(
+        TextReading.Span(start: word, end: word + 1, term: -1, sentence: sentenceOfWord[word]))
+    }
+    found.sort { $0.place != $1.place ? $0.place < $1.place : $0.word < $1.word }
+    var squares = 0.0
+    var start = 0
+    let firstContribution = reading.contributions.count
+    while start < found.count {
+      var end = start + 1
+      while end < found.count, found[end].place == found[start].place { end += 1 }
+      let value = (1 + log(Double(end - start))) * Double(rarity[Int(found[start].place)])
+      squares += value * value
+      for one in found[start..<end] {
+        let share = value / Double(end - start)
+        let feature = Int32(layout.ngramStart) + one.place
+        let span = Int32(firstWord) + one.word
+        if one.isPair {
+          reading.contributions.append(.init(feature: feature, span: span, value: share / 2))
+          reading.contributions.append(.init(feature: feature, span: span + 1, value: share / 2))
+        } else {
+          reading.contributions.append(.init(feature: feature, span: span, value: share))
+        }
+      }
+      start = end
+    }
+    let scale = 2 / squares.squareRoot()
+    for index in firstContribution..<reading.contributions.count {
+      reading.contributions[index].value *= scale
+    }
+  }
+
+  /// The places of all words and pairs of a text, for counting in training.
+  func ngramPlaces(of text: String) -> Set<Int> {
+    var places: Set<Int> = []
+    eachNgram(vocabulary.read(text).entries) { place, _, _ in places.insert(place) }
+    return places
+  }
+
+  private func eachNgram(_ entries: [Int32], _ body: (Int, Int, Bool) -> Void) {
+    let mask = UInt64(FeatureLayout.ngramPlaces - 1)
+    var previous: UInt64 = 0
+    for (word, entry) in entries.enumerated() {
+      let stem = vocabulary.entries[Int(entry)].stem
+      body(Int(stem & mask), word, false)
+      if word > 0 { body(Int(TextHash.combine(previous, stem) & mask), word - 1, true) }
+      previous = stem
+    }
+  }
+}

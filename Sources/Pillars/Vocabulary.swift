@@ -1,0 +1,52 @@
+internal import Language
+
+/// What is known of each different word, worked out once: its stem and the codebook's symbols for it.
+///
+/// Not for use from several threads at once.
+final class Vocabulary {
+  struct Entry {
+    var stem: UInt64
+    var symbols: [Int32]
+  }
+
+  private(set) var entries: [Entry] = []
+  private var positions: [UInt64: Int32] = [:]
+  private let index: TermIndex
+  private let stemmer = Stemmer()
+  private let segmenter = WordSegmenter()
+
+  init(index: TermIndex) {
+    self.index = index
+  }
+
+  /// The words of a text and, for each, the position of its entry. Valid until the next call.
+  func read(_ text: String) -> (words: [Word], entries: [Int32]) {
+    // A hostile file may hold millions of different words.
+    if entries.count > 200_000 {
+      entries.removeAll(keepingCapacity: true)
+      positions.removeAll(keepingCapacity: true)
+    }
+    var text = text
+    return text.withUTF8 { bytes in
+      let words = segmenter.words(in: bytes)
+      var found: [Int32] = []
+      found.reserveCapacity(words.count)
+      var folded: [UInt8] = []
+      for word in words {
+        folded.removeAll(keepingCapacity: true)
+        TextFolding.fold(bytes, word.bytes, into: &folded)
+        let form = TextHash.hash(folded)
+        found.append(positions[form] ?? add(folded, form: form))
+      }
+      return (words, found)
+    }
+  }
+
+  private func add(_ folded: [UInt8], form: UInt64) -> Int32 {
+    let stem = stemmer.stemHash(folded: folded)
+    let position = Int32(entries.count)
+    entries.append(Entry(stem: stem, symbols: index.symbols(folded: folded[...], form: form, stem: stem)))
+    positions[form] = position
+    return position
+  }
+}
