@@ -72,7 +72,9 @@ final class PillarEngine: Sendable {
       tag.subthemes = subthemeSums.indices.filter { subthemeSums[$0] >= 0.3 }
         .sorted { (-subthemeSums[$0], $0) < (-subthemeSums[$1], $1) }.map { book.subthemes[$0].id }
       let most = sentenceSums.max() ?? 0
-      tag.sentences = sentenceSums.indices.filter { sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most }
+      tag.sentences = sentenceSums.indices.filter {
+        sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most
+      }
       tags.append((tag, tag.score / model.thresholds[pillar]))
     }
     tags.sort { $0.margin > $1.margin }

@@ -76,7 +76,8 @@ struct TermIndex: Sendable {
   ///   - sentence: A range of words.
   ///   - symbols: The symbols of the word at an index.
   /// - Returns: The matches that no longer match hides, in text order, and whether a topic term was there.
-  func matches(in sentence: Range<Int>, symbols: (Int) -> [Int32]) -> (matches: [TermMatch], isTopical: Bool) {
+  func matches(in sentence: Range<Int>, symbols: (Int) -> [Int32]) -> (matches: [TermMatch], isTopical: Bool)
+  {
     var found: [TermMatch] = []
     var isTopical = false
     for start in sentence {

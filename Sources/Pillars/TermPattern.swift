@@ -38,7 +38,8 @@ struct TermPattern: Sendable {
         let bare = alternative.hasPrefix("=") ? alternative.dropFirst() : alternative
         let stem = bare.hasSuffix("*") ? bare.dropLast() : bare
         if WordSegmenter().words(in: String(stem)).count != 1 || stem.utf8.contains(0x2A) {
-          return "\"\(alternative)\" in the term \"\(text)\" is not a word, a word with * at its end, or =word"
+          return
+            "\"\(alternative)\" in the term \"\(text)\" is not a word, a word with * at its end, or =word"
         }
         if bare.hasSuffix("*") && (stem.utf8.count < 2 || stem.utf8.count > 24) {
           return "\"\(alternative)\" in the term \"\(text)\" needs 2 to 24 letters before the *"

@@ -1,0 +1,52 @@
+public import ArgumentParser
+internal import Foundation
+internal import Pillars
+internal import ReportModel
+
+/// `threefold classify`: pillars for JSON lines.
+public struct Classify: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    abstract: "Gives the pillars of texts, one JSON object a line.",
+    discussion: """
+      Reads {"id", "text"} and perhaps "headings" (a list, outermost first) from standard input. Writes \
+      {"id", "pillars": [{"pillar", "score", "primary", "subthemes", "bias", "evidence": [{"start", "end", \
+      "weight", "term"}]}], "primary"}: assigned pillars only, offsets in Unicode scalars. A line that cannot \
+      be read is reported on standard error with its number, and the exit code is 1.
+      """)
+
+  @Option(help: "A codebook of your own (YAML).", completion: .file(extensions: ["yaml", "yml"]))
+  var codebook: String?
+
+  @Option(help: "A model of your own, made by \"threefold train\".")
+  var model: String?
+
+  public init() {}
+
+  public func run() throws {
+    let classifier = try PillarFiles.classifier(codebook: codebook, model: model)
+    let decoder = JSONDecoder()
+    var number = 0
+    var failures = 0
+    while let line = readLine() {
+      number += 1
+      if line.utf8.allSatisfy({ $0 <= 0x20 }) { continue }
+      do {
+        let row = try decoder.decode(Row.self, from: Data(line.utf8))
+        let tags = classifier.tags(for: row.text, headings: row.headings ?? [])
+        var output = ClassifiedLine.write(id: row.id, tags: tags)
+        output.append(0x0A)
+        try FileHandle.standardOutput.write(contentsOf: output)
+      } catch is DecodingError {
+        failures += 1
+        StandardError.write("line \(number): not a JSON object with \"id\" and \"text\"; it was skipped")
+      }
+    }
+    if failures > 0 { throw ExitCode(1) }
+  }
+
+  private struct Row: Decodable {
+    var id: String
+    var text: String
+    var headings: [String]?
+  }
+}
