@@ -2,9 +2,8 @@
 enum FileFormat {
   /// - Returns: "a Word document" and so on, or nil when the bytes may be a PDF or are unknown.
   static func other(of bytes: [UInt8]) -> String? {
-    // A PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, Annex H, note 13).
     let head = bytes.prefix(1024)
-    if contains(head, "%PDF-") { return nil }
+    if hasHeader(bytes) { return nil }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       let names = bytes.prefix(8192)
       if contains(names, "word/") { return "a Word document" }
@@ -25,6 +24,9 @@ enum FileFormat {
     }
     return nil
   }
+
+  /// Whether "%PDF-" stands in the first 1,024 bytes, where readers look for it (ISO 32000-1, Annex H, note 13).
+  static func hasHeader(_ bytes: [UInt8]) -> Bool { contains(bytes.prefix(1024), "%PDF-") }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
     let needle = Array(text.utf8)

@@ -8,15 +8,21 @@ public struct PDFDocument: ~Copyable {
 
   /// Opens a PDF that is held in memory.
   ///
+  /// A PDF that has only an owner password opens like any other; see `permissions`.
+  ///
   /// - Throws: `PDFError`, when the bytes are no PDF, are damaged, or need a password.
   public init(bytes: [UInt8]) throws(PDFError) {
     if bytes.isEmpty { throw .empty }
-    if let format = FileFormat.other(of: bytes) { throw .notPDF(looksLike: format) }
     var error: UnsafeMutablePointer<GError>?
     let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     defer { g_bytes_unref(data) }
     guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
-      throw PDFError(consuming: error)
+      let reason = PDFError(consuming: error)
+      // Poppler is asked first, since it reads some PDFs that begin like another format.
+      if reason != .encrypted, let format = FileFormat.other(of: bytes) {
+        throw .notPDF(looksLike: format)
+      }
+      throw reason == .damaged && !FileFormat.hasHeader(bytes) ? .notPDF(looksLike: nil) : reason
     }
     guard poppler_document_get_n_pages(opened) > 0 else {
       g_object_unref(UnsafeMutableRawPointer(opened))
@@ -33,7 +39,9 @@ public struct PDFDocument: ~Copyable {
   public var title: String? { String(consuming: poppler_document_get_title(pointer)) }
   public var author: String? { String(consuming: poppler_document_get_author(pointer)) }
   public var subject: String? { String(consuming: poppler_document_get_subject(pointer)) }
+  public var keywords: String? { String(consuming: poppler_document_get_keywords(pointer)) }
   public var creator: String? { String(consuming: poppler_document_get_creator(pointer)) }
+  public var producer: String? { String(consuming: poppler_document_get_producer(pointer)) }
 
   /// Seconds since 1970 at which the PDF says it was made, or nil.
   public var creationTime: Int? {
@@ -41,92 +49,41 @@ public struct PDFDocument: ~Copyable {
     return time <= 0 ? nil : Int(time)
   }
 
+  /// What the PDF's maker lets a reader do; all, unless the PDF has an owner password.
+  public var permissions: Permissions {
+    Permissions(rawValue: UInt32(poppler_document_get_permissions(pointer).rawValue))
+  }
+
   /// Lends one page for the length of the call.
   ///
   /// - Parameter number: The position in the file, from 1.
-  /// - Returns: nil when Poppler cannot open the page.
+  /// - Returns: nil when there is no such page or Poppler cannot open it.
   public func withPage<Result>(_ number: Int, _ body: (borrowing PDFPage) throws -> Result) rethrows
     -> Result?
   {
-    guard let page = poppler_document_get_page(pointer, Int32(number - 1)) else { return nil }
-    return try body(PDFPage(owning: page, number: number))
+    guard number >= 1, number <= pageCount,
+      let page = poppler_document_get_page(pointer, Int32(number - 1))
+    else { return nil }
+    return try body(PDFPage(owning: page, of: pointer, number: number))
   }
 
   /// The outline ("bookmarks") in order, with depths from 1.
-  public var outline: [OutlineEntry] {
-    guard let iterator = poppler_index_iter_new(pointer) else { return [] }
-    var entries: [OutlineEntry] = []
-    collectOutline(from: iterator, level: 1, into: &entries)
-    return entries
-  }
-
-  private func collectOutline(from iterator: OpaquePointer, level: Int, into entries: inout [OutlineEntry]) {
-    defer { poppler_index_iter_free(iterator) }
-    repeat {
-      // A malicious outline may be cyclic or endless.
-      if level > 32 || entries.count > 20_000 { return }
-      if let action = poppler_index_iter_get_action(iterator) {
-        defer { poppler_action_free(action) }
-        let title = action.pointee.any.title.map { String(cString: $0) } ?? ""
-        entries.append(OutlineEntry(title: title, level: level, page: page(of: action)))
-      }
-      if let child = poppler_index_iter_get_child(iterator) {
-        collectOutline(from: child, level: level + 1, into: &entries)
-      }
-    } while poppler_index_iter_next(iterator) != 0
-  }
-
-  private func page(of action: UnsafeMutablePointer<PopplerAction>) -> Int? {
-    guard action.pointee.type == POPPLER_ACTION_GOTO_DEST, let destination = action.pointee.goto_dest.dest
-    else { return nil }
-    if destination.pointee.type == POPPLER_DEST_NAMED {
-      guard let found = poppler_document_find_dest(pointer, destination.pointee.named_dest) else {
-        return nil
-      }
-      defer { poppler_dest_free(found) }
-      return found.pointee.page_num > 0 ? Int(found.pointee.page_num) : nil
-    }
-    return destination.pointee.page_num > 0 ? Int(destination.pointee.page_num) : nil
-  }
+  public var outline: [OutlineEntry] { OutlineEntry.all(of: pointer) }
 }
 
-/// One entry of a PDF's outline.
-public struct OutlineEntry: Sendable, Hashable {
-  public var title: String
-  /// 1 at the top.
-  public var level: Int
-  /// The page's position in the file, from 1, where the entry leads to one.
-  public var page: Int?
+/// What the maker of a PDF with an owner password allows (ISO 32000-1, table 22). Threefold reports it; the text is
+/// read all the same, as every PDF reader shows it.
+public struct Permissions: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  public init(title: String, level: Int, page: Int?) {
-    self.title = title
-    self.level = level
-    self.page = page
-  }
-}
-
-extension String {
-  /// Takes over a C string that GLib allocated.
-  init?(consuming pointer: UnsafeMutablePointer<CChar>?) {
-    guard let pointer else { return nil }
-    self = String(cString: pointer)
-    g_free(pointer)
-  }
-}
-
-extension PDFError {
-  /// Takes over a `GError`.
-  init(consuming error: UnsafeMutablePointer<GError>?) {
-    guard let error else {
-      self = .damaged
-      return
-    }
-    defer { g_error_free(error) }
-    let message = error.pointee.message.map { String(cString: $0) } ?? "no reason given"
-    switch Int(error.pointee.code) {
-    case 1: self = .encrypted
-    case 4: self = .damaged
-    default: self = .unreadable(message)
-    }
-  }
+  public static let print = Permissions(rawValue: 1 << 0)
+  public static let modify = Permissions(rawValue: 1 << 1)
+  public static let copy = Permissions(rawValue: 1 << 2)
+  public static let addNotes = Permissions(rawValue: 1 << 3)
+  public static let fillForms = Permissions(rawValue: 1 << 4)
+  public static let extractContents = Permissions(rawValue: 1 << 5)
+  public static let assemble = Permissions(rawValue: 1 << 6)
+  public static let printInHighResolution = Permissions(rawValue: 1 << 7)
+  public static let all = Permissions(rawValue: 0xFF)
 }

@@ -1,13 +1,19 @@
 internal import CPoppler
+public import ReportModel
 
 /// One page of an open PDF, lent by `PDFDocument.withPage`.
+///
+/// All coordinates are points from the top left of the page as displayed: cropped and rotated.
+/// Take `content()` first and the rest after it: links and images make Poppler interpret the page anew.
 public struct PDFPage: ~Copyable {
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
+  private let document: OpaquePointer
   /// The position in the file, from 1.
   public let number: Int
 
-  init(owning pointer: OpaquePointer, number: Int) {
+  init(owning pointer: OpaquePointer, of document: OpaquePointer, number: Int) {
     self.pointer = pointer
+    self.document = document
     self.number = number
   }
 
@@ -18,7 +24,22 @@ public struct PDFPage: ~Copyable {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(pointer, &width, &height)
-    return (width, height)
+    return (width.isFinite ? width : 0, height.isFinite ? height : 0)
+  }
+
+  /// The part of the sheet that is displayed, in the PDF's own coordinates: points, y upwards, before rotation.
+  public var cropBox: (left: Double, bottom: Double, right: Double, top: Double) {
+    var box = PopplerRectangle()
+    poppler_page_get_crop_box(pointer, &box)
+    return (box.x1, box.y1, box.x2, box.y2)
+  }
+
+  /// Whether the page is displayed turned by 90 or 270 degrees, as far as its sides tell.
+  public var isTurned: Bool {
+    let (crop, size) = (cropBox, size)
+    let (across, up) = (crop.right - crop.left, crop.top - crop.bottom)
+    return abs(across - size.height) + abs(up - size.width) + 0.5
+      < abs(across - size.width) + abs(up - size.height)
   }
 
   /// The label that the PDF gives the page, or its position.
@@ -27,72 +48,65 @@ public struct PDFPage: ~Copyable {
     return label.isEmpty ? String(number) : label
   }
 
-  /// The page's text with boxes and styles. Poppler interprets the page once for all three.
-  public func content() -> PageContent {
-    let size = size
-    var page = PageContent(number: number, label: label, width: size.width, height: size.height)
-    guard let text = String(consuming: poppler_page_get_text(pointer)), !text.isEmpty else { return page }
-    page.scalars = Array(text.unicodeScalars)
-    page.boxes = glyphBoxes()
-    // One rectangle a scalar was measured over all kinds of files; a mismatch must still never trap.
-    let empty = GlyphBox(left: 0, top: 0, right: 0, bottom: 0)
-    while page.boxes.count < page.scalars.count { page.boxes.append(empty) }
-    (page.styles, page.styleIndices) = styles(count: page.scalars.count)
-    return page
-  }
-
-  private func glyphBoxes() -> [GlyphBox] {
-    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
-    var count: guint = 0
-    guard poppler_page_get_text_layout(pointer, &rectangles, &count) != 0, let rectangles else { return [] }
-    defer { g_free(rectangles) }
-    return UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
-      GlyphBox(left: Float($0.x1), top: Float($0.y1), right: Float($0.x2), bottom: Float($0.y2))
-    }
-  }
-
-  private func styles(count: Int) -> ([TextStyle], [UInt16]) {
-    var styles: [TextStyle] = []
-    var known: [TextStyle: UInt16] = [:]
-    var indices = [UInt16](repeating: 0, count: count)
-    guard let list = poppler_page_get_text_attributes(pointer) else { return ([.unknown], indices) }
-    defer { poppler_page_free_text_attributes(list) }
-    var node: UnsafeMutablePointer<GList>? = list
-    while let current = node {
-      node = current.pointee.next
-      guard let data = current.pointee.data else { continue }
-      let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-      let style = TextStyle(attributes)
-      let index: UInt16
-      if let found = known[style] {
-        index = found
-      } else {
-        guard styles.count < Int(UInt16.max) else { continue }
-        index = UInt16(styles.count)
-        known[style] = index
-        styles.append(style)
+  /// The link annotations that lead to a web address or to a page of the same file.
+  public func links() -> [PageLink] {
+    guard let list = poppler_page_get_link_mapping(pointer) else { return [] }
+    defer { poppler_page_free_link_mapping(list) }
+    let height = size.height
+    var links: [PageLink] = []
+    forEach(in: list, as: PopplerLinkMapping.self) { mapping in
+      guard let action = mapping.pointee.action else { return }
+      let box = Box(fromBottomLeft: mapping.pointee.area, pageHeight: height)
+      if action.pointee.type == POPPLER_ACTION_URI, let uri = action.pointee.uri.uri {
+        links.append(PageLink(box: box, target: .uri(String(cString: uri))))
+      } else if let page = Destination.page(of: action, in: document) {
+        links.append(PageLink(box: box, target: .page(page)))
       }
-      let first = max(0, Int(attributes.start_index))
-      let last = min(count - 1, Int(attributes.end_index))
-      if first <= last { for position in first...last { indices[position] = index } }
     }
-    return styles.isEmpty ? ([.unknown], indices) : (styles, indices)
+    // Poppler hands the annotations out last first.
+    return links.reversed()
   }
-}
 
-extension TextStyle {
-  static let unknown = TextStyle(
-    fontName: "", size: 0, isBold: false, isItalic: false, isUnderlined: false, color: 0)
+  /// Where the page's pictures stand, clipped to the page.
+  public func imageBoxes() -> [Box] {
+    guard let list = poppler_page_get_image_mapping(pointer) else { return [] }
+    defer { poppler_page_free_image_mapping(list) }
+    let (width, height) = size
+    var boxes: [Box] = []
+    forEach(in: list, as: PopplerImageMapping.self) { mapping in
+      let box = Box(fromTopLeft: mapping.pointee.area)
+      let clipped = Box(
+        left: max(0, box.left), top: max(0, box.top), right: min(width, box.right),
+        bottom: min(height, box.bottom))
+      if clipped.width > 0, clipped.height > 0 { boxes.append(clipped) }
+    }
+    return boxes
+  }
 
-  init(_ attributes: PopplerTextAttributes) {
-    let name = attributes.font_name.map { String(cString: $0) } ?? ""
-    let lower = name.lowercased()
-    self.init(
-      fontName: name, size: Float(attributes.font_size),
-      isBold: ["bold", "black", "heavy", "semibold", "demi"].contains { lower.contains($0) },
-      isItalic: ["italic", "oblique", "kursiv"].contains { lower.contains($0) },
-      isUnderlined: attributes.is_underlined != 0,
-      color: UInt32(attributes.color.red >> 8) << 16 | UInt32(attributes.color.green >> 8) << 8
-        | UInt32(attributes.color.blue >> 8))
+  /// The share of the page, 0 to 1, that its pictures cover. Scans in strips count as one.
+  public func imageShare() -> Double {
+    let (width, height) = size
+    guard width > 0, height > 0 else { return 0 }
+    return Coverage.share(of: imageBoxes(), width: width, height: height)
+  }
+
+  /// Where a text stands on the page, ignoring case, by Poppler's own search.
+  public func find(_ text: String) -> [Box] {
+    guard !text.isEmpty, let list = poppler_page_find_text(pointer, text) else { return [] }
+    defer {
+      g_list_free_full(list, { poppler_rectangle_free($0?.assumingMemoryBound(to: PopplerRectangle.self)) })
+    }
+    let height = size.height
+    var boxes: [Box] = []
+    forEach(in: list, as: PopplerRectangle.self) {
+      boxes.append(Box(fromBottomLeft: $0.pointee, pageHeight: height))
+    }
+    return boxes
+  }
+
+  /// The text inside a box, by Poppler's own selection.
+  public func text(in box: Box) -> String {
+    var area = PopplerRectangle(x1: box.left, y1: box.top, x2: box.right, y2: box.bottom)
+    return String(consuming: poppler_page_get_text_for_area(pointer, &area)) ?? ""
   }
 }
