@@ -35,13 +35,6 @@ extension Box {
       left: min(area.x1, area.x2), top: pageHeight - max(area.y1, area.y2),
       right: max(area.x1, area.x2), bottom: pageHeight - min(area.y1, area.y2))
   }
-
-  /// A rectangle that Poppler measures from the top left of the displayed page.
-  init(fromTopLeft area: PopplerRectangle) {
-    self.init(
-      left: min(area.x1, area.x2), top: min(area.y1, area.y2), right: max(area.x1, area.x2),
-      bottom: max(area.y1, area.y2))
-  }
 }
 
 /// Calls `body` with the data of each node of a GLib list, in order.

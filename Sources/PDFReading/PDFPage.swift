@@ -67,27 +67,20 @@ public struct PDFPage: ~Copyable {
     return links.reversed()
   }
 
-  /// Where the page's pictures stand, clipped to the page.
-  public func imageBoxes() -> [Box] {
-    guard let list = poppler_page_get_image_mapping(pointer) else { return [] }
+  /// The share of the page, 0 to 1, that its pictures cover. Scans in strips count as one; overlaps count twice.
+  public func imageShare() -> Double {
+    guard let list = poppler_page_get_image_mapping(pointer) else { return 0 }
     defer { poppler_page_free_image_mapping(list) }
     let (width, height) = size
-    var boxes: [Box] = []
-    forEach(in: list, as: PopplerImageMapping.self) { mapping in
-      let box = Box(fromTopLeft: mapping.pointee.area)
-      let clipped = Box(
-        left: max(0, box.left), top: max(0, box.top), right: min(width, box.right),
-        bottom: min(height, box.bottom))
-      if clipped.width > 0, clipped.height > 0 { boxes.append(clipped) }
-    }
-    return boxes
-  }
-
-  /// The share of the page, 0 to 1, that its pictures cover. Scans in strips count as one.
-  public func imageShare() -> Double {
-    let (width, height) = size
     guard width > 0, height > 0 else { return 0 }
-    return Coverage.share(of: imageBoxes(), width: width, height: height)
+    var share = 0.0
+    // Poppler 22 shifts the boxes of cropped pages and swaps sides, so that only the areas can be relied upon.
+    forEach(in: list, as: PopplerImageMapping.self) { mapping in
+      let area = mapping.pointee.area
+      let part = abs((area.x2 - area.x1) * (area.y2 - area.y1)) / (width * height)
+      if part.isFinite { share += part }
+    }
+    return min(1, share)
   }
 
   /// Where a text stands on the page, ignoring case, by Poppler's own search.

@@ -58,16 +58,18 @@ import Testing
   @Test func tellsHowMuchOfThePageIsPicture() throws {
     let pdf = TestPDF(pages: [
       TestPDF.Page(stream: "q 400 0 0 600 0 0 cm /Im Do Q"),
-      TestPDF.Page(stream: "q 400 0 0 300 0 300 cm /Im Do Q q 400 0 0 300 0 300 cm /Im Do Q"),
+      TestPDF.Page(stream: "q 400 0 0 150 0 300 cm /Im Do Q q 400 0 0 150 0 450 cm /Im Do Q"),
       TestPDF.Page(stream: "BT /F1 12 Tf 50 500 Td (Words) Tj ET"),
       TestPDF.Page(stream: "q 9000 0 0 9000 -200 -200 cm /Im Do Q"),
+      TestPDF.Page(stream: "q 100 0 0 300 80 290 cm /Im Do Q", entries: "/Rotate 90"),
     ])
     let document = try PDFDocument(bytes: pdf.bytes)
-    let shares = (1...4).map { document.withPage($0) { $0.imageShare() } ?? -1 }
+    let shares = (1...5).map { document.withPage($0) { $0.imageShare() } ?? -1 }
     #expect(abs(shares[0] - 1) < 0.05)
     #expect(abs(shares[1] - 0.5) < 0.05)
     #expect(shares[2] == 0)
     #expect(abs(shares[3] - 1) < 0.05)
+    #expect(abs(shares[4] - 0.125) < 0.02)
   }
 
   @Test func drawsPNG() throws {

@@ -78,19 +78,6 @@ import Testing
     }
   }
 
-  @Test func picturesLieWhereTheyAreDisplayed() throws {
-    var pages = Self.pages
-    for index in pages.indices { pages[index].stream = "q 120 0 0 30 80 290 cm /Im Do Q" }
-    let document = try PDFDocument(bytes: TestPDF(pages: pages).bytes)
-    for number in 1...pages.count {
-      try document.withPage(number) { page in
-        let boxes = page.imageBoxes()
-        let box = try #require(boxes.first)
-        expectSame(box, inkBox(of: page), "page \(number) \(pages[number - 1])")
-      }
-    }
-  }
-
   @Test func sidesAreThoseOfTheDisplayedPage() throws {
     let pdf = TestPDF(pages: [
       TestPDF.Page(stream: "", entries: "/Rotate 90 /CropBox [50 100 350 500]"),
