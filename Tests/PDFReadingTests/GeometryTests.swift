@@ -30,10 +30,10 @@ import Testing
         let inked = inkBox(of: page)
         let ink = try #require(inked)
         // A glyph's box reaches from the descender to the ascender: the ink lies inside it and fills most of it.
-        let where_ = Comment(rawValue: "page \(number) \(pages[number - 1])")
-        #expect(ink.left > union.left - 2 && ink.right < union.right + 2, where_)
-        #expect(ink.top > union.top - 2 && ink.bottom < union.bottom + 2, where_)
-        #expect(ink.width > union.width * 0.5 && ink.height > union.height * 0.5, where_)
+        let place = Comment(rawValue: "page \(number) \(pages[number - 1])")
+        #expect(ink.left > union.left - 2 && ink.right < union.right + 2, place)
+        #expect(ink.top > union.top - 2 && ink.bottom < union.bottom + 2, place)
+        #expect(ink.width > union.width * 0.5 && ink.height > union.height * 0.5, place)
       }
     }
   }
@@ -47,11 +47,11 @@ import Testing
         let found = try #require(matches.first)
         let inked = inkBox(of: page)
         let ink = try #require(inked)
-        let where_ = Comment(rawValue: "page \(number) \(pages[number - 1])")
-        #expect(ink.left > found.left - 2 && ink.right < found.right + 2, where_)
-        #expect(ink.top > found.top - 2 && ink.bottom < found.bottom + 2, where_)
+        let place = Comment(rawValue: "page \(number) \(pages[number - 1])")
+        #expect(ink.left > found.left - 2 && ink.right < found.right + 2, place)
+        #expect(ink.top > found.top - 2 && ink.bottom < found.bottom + 2, place)
         let text = page.text(in: found)
-        #expect(text.contains("oxto"), where_)
+        #expect(text.contains("oxto"), place)
       }
     }
   }
