@@ -10,6 +10,7 @@ struct Draft {
   var labelLength = 0
   var level: Int?
   var box: Int?
-  var rows: [[String]] = []
+  /// The cells of a table.
+  var grid: TableGrid?
   var section: Int?
 }

@@ -56,9 +56,11 @@ struct Grouping {
     let usual = max(profile.pitch(line.size), profile.pitch(above.size))
     if pitch > 1.28 * usual + 0.5 { return false }
     if abs(line.size - above.size) > 0.12 * max(line.size, above.size) { return false }
-    let isHeading = headings.isHeading(line)
-    if isHeading != (draft.kind == .heading) { return false }
-    if isHeading { return headings.isAlike(line, above) && ListLabel.read(line)?.isFirm != true }
+    if draft.kind == .heading {
+      // A bold list item looks like a heading until its last line.
+      return headings.isAlike(line, above) && ListLabel.read(line)?.isFirm != true
+    }
+    if headings.isHeading(line) && !headings.isAlike(line, above) { return false }
     if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
     let isFull = isFull(previous, before: index)
     let left = line.box.left - above.box.left

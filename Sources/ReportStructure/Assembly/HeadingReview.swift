@@ -13,8 +13,10 @@ struct HeadingReview {
       let last = lines[draft.lines.last!].text
       let isLarger = lines[draft.lines[0]].size > 1.09 * profile.bodySize
       let ends = last.last.map { $0 == "." || $0 == ";" || $0 == "," } ?? false
+      let isListed = last.last == ";" || ends && ListLabel.read(lines[draft.lines[0]]) != nil && scalars > 40
       let isProse =
-        scalars > 220 || ends && scalars > 60 && !isLarger || ends && scalars > 120 || draft.lines.count > 5
+        isListed || scalars > 220 || ends && scalars > 60 && !isLarger || ends && scalars > 120
+        || draft.lines.count > 5
       if isProse {
         demote(&drafts[index])
         continue

@@ -18,7 +18,8 @@ struct ListLabel {
     guard text.count >= 3, let space = text.prefix(16).firstIndex(of: " "), space > 0, space + 1 < text.count
     else { return nil }
     let token = Array(text[..<space])
-    let isApart = line.gaps.first.map { $0.offset == space + 1 } ?? false
+    let isApart =
+      line.gaps.first.map { $0.offset == space + 1 && $0.right - $0.left > 0.6 * line.size } ?? false
     func label(_ form: Form, value: Int?, depth: Int = 1, isFirm: Bool) -> ListLabel {
       ListLabel(
         text: String(String.UnicodeScalarView(token)), length: space + 1, form: form, value: value,

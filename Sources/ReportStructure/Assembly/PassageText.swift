@@ -6,30 +6,15 @@ struct PassageText {
   private(set) var lines: [PassageLine] = []
   private(set) var markers: [NoteMarker] = []
   private(set) var emphasis: [Emphasis] = []
-  private(set) var confidence: Float = 1
 
   init(_ draft: Draft, lines all: [Line], styles: StyleTable, stock: WordStock) {
     let usual = draft.lines.first.map { styles[Self.mainStyle(draft, all, $0)] }
     for (position, index) in draft.lines.enumerated() {
       let line = all[index]
-      confidence = min(confidence, line.confidence)
       let skipped = position == 0 ? min(draft.labelLength, line.text.count) : 0
-      if draft.kind == .table {
-        if !text.isEmpty { text.append("\n") }
-      } else {
-        joinTo(line, skipped: skipped, stock: stock)
-      }
+      joinTo(line, skipped: skipped, stock: stock)
       let start = text.count
-      var gap = 0
-      for offset in skipped..<max(skipped, line.text.count) {
-        // Cells stand apart in a table.
-        if draft.kind == .table, gap < line.gaps.count, offset == line.gaps[gap].offset {
-          if text.last == " " { text.removeLast() }
-          text.append("\t")
-        }
-        while gap < line.gaps.count, line.gaps[gap].offset <= offset { gap += 1 }
-        text.append(line.text[offset])
-      }
+      text.append(contentsOf: line.text[skipped...])
       for marker in line.markers {
         markers.append(
           NoteMarker(
@@ -50,7 +35,6 @@ struct PassageText {
       let end = min($0.end, text.count)
       return end > $0.start ? Emphasis(start: $0.start, end: end, style: $0.style) : nil
     }
-    if draft.kind == .table { emphasis = [] }
   }
 
   private static func mainStyle(_ draft: Draft, _ all: [Line], _ fallback: Int) -> UInt16 {

@@ -15,9 +15,10 @@ struct StructureBuilder {
     let furniture = FurnitureFinder(&lines, heights: heights, pageCount: structure.pages.count)
     ContentsFinder.mark(&lines, pageCount: structure.pages.count)
     let profile = Profile(lines.filter { $0.role == .body })
+    let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     var stock = WordStock()
-    for index in lines.indices where lines[index].role == .body || lines[index].role == .note {
+    for index in lines.indices where [.body, .note, .table].contains(lines[index].role) {
       let isAfterHyphen = index > 0 && lines[index - 1].text.last == "-"
       stock.add(lines[index], isAfterHyphen: isAfterHyphen)
     }
@@ -38,11 +39,20 @@ struct StructureBuilder {
         text: text
       ).sections
     drafts = Interleaving(lines: lines).merge(
-      body: drafts, notes: NoteGrouping.drafts(lines, labels: notes.labels), furniture: furnitureDrafts())
+      body: drafts + tables.map(Self.draft), notes: NoteGrouping.drafts(lines, labels: notes.labels),
+      furniture: furnitureDrafts())
     makePassages(drafts, stock: stock)
     NoteTying.tie(&structure.passages)
     TitlePage(lines: lines, styles: styles, profile: profile, information: information).describe(&structure)
     return structure
+  }
+
+  private static func draft(_ table: (first: Int, grid: TableGrid)) -> Draft {
+    var lines: [Int] = []
+    for piece in table.grid.rows.joined().joined() where !lines.contains(piece.line) {
+      lines.append(piece.line)
+    }
+    return Draft(kind: .table, lines: lines.sorted(), grid: table.grid)
   }
 
   private mutating func labelPages(_ furniture: FurnitureFinder) {
@@ -78,16 +88,27 @@ struct StructureBuilder {
       structure.pages.map { ($0.number, $0.label) }, uniquingKeysWith: { first, _ in first })
     structure.passages.reserveCapacity(drafts.count)
     for draft in drafts {
-      let joined = PassageText(draft, lines: lines, styles: styles, stock: stock)
-      guard !joined.text.isEmpty else { continue }
       var passage = Passage(
         id: "\(identifier)-p\(structure.passages.count + 1)", kind: draft.kind,
-        section: draft.section.map { structure.sections[$0].id }, text: String(joined.text),
-        label: draft.label,
-        level: draft.level, box: draft.box, lines: joined.lines, noteMarkers: joined.markers,
-        emphasis: joined.emphasis, rows: draft.rows)
+        section: draft.section.map { structure.sections[$0].id }, text: "", label: draft.label,
+        level: draft.level, box: draft.box)
+      if let grid = draft.grid {
+        let table = TableText(grid, lines: lines, stock: stock)
+        passage.text = String(table.text)
+        passage.lines = table.lines
+        passage.noteMarkers = table.markers
+        passage.rows = table.rows
+      } else {
+        let joined = PassageText(draft, lines: lines, styles: styles, stock: stock)
+        passage.text = String(joined.text)
+        passage.lines = joined.lines
+        passage.noteMarkers = joined.markers
+        passage.emphasis = joined.emphasis
+      }
+      guard !passage.text.isEmpty else { continue }
       passage.anchors = anchors(of: draft, labels: labels)
-      if joined.confidence < 1 { passage.recognitionConfidence = Double(joined.confidence) }
+      let confidence = draft.lines.map { lines[$0].confidence }.min() ?? 1
+      if confidence < 1 { passage.recognitionConfidence = Double(confidence) }
       structure.passages.append(passage)
     }
   }

@@ -19,6 +19,7 @@ struct FurnitureFinder {
     markRepeated(candidates, &lines, pageCount: pageCount)
     markNumbers(candidates, &lines)
     markBands(candidates, &lines, pageCount: pageCount)
+    release(candidates, &lines)
     markWatermarks(&lines, pageCount: pageCount)
   }
 
@@ -53,11 +54,31 @@ struct FurnitureFinder {
     }
     let needed = pageCount >= 6 ? 3 : 2
     for group in groups.values where group.count >= needed {
+      // Notes may be alike but for their numbers ("Q 12."); a head's numbers stay or count the pages.
+      var alike: [String: Int] = [:]
+      for candidate in group {
+        for form in Self.forms(lines[candidate.line]) { alike[form, default: 0] += 1 }
+      }
       for candidate in group {
         let near = group.count { abs($0.distance - candidate.distance) < 4 }
-        if near >= needed { lines[candidate.line].role = .runningHead }
+        guard near >= needed else { continue }
+        if Self.forms(lines[candidate.line]).contains(where: { alike[$0]! >= needed }) {
+          lines[candidate.line].role = .runningHead
+        }
       }
     }
+  }
+
+  /// The line's own numbers, and how far its first and last are from the page's position.
+  private static func forms(_ line: Line) -> [String] {
+    let numbers = line.text.split(whereSeparator: { !ScalarForms.isDigit($0) })
+    guard let first = numbers.first, let last = numbers.last else { return ["none"] }
+    var forms = ["same " + numbers.map { String(Array($0)) }.joined(separator: " ")]
+    let rest = numbers.dropFirst().map { String(Array($0)) }.joined(separator: " ")
+    let start = numbers.dropLast().map { String(Array($0)) }.joined(separator: " ")
+    if let value = TextKey.number(first) { forms.append("first \(value - line.page) \(rest)") }
+    if let value = TextKey.number(last) { forms.append("last \(value - line.page) \(start)") }
+    return forms
   }
 
   /// Numbers that grow by one a page at the top or bottom are page numbers.
@@ -162,6 +183,30 @@ struct FurnitureFinder {
         }) {
           lines[candidate.line].role = .runningHead
         }
+      }
+    }
+  }
+
+  /// Heads and feet are outermost: what has text beyond it belongs to the text.
+  private func release(_ candidates: [Candidate], _ lines: inout [Line]) {
+    var key = (page: 0, isTop: true)
+    var isOpen = true
+    var edge: Float = 0
+    for candidate in candidates {
+      let line = lines[candidate.line]
+      if key != (line.page, candidate.isTop) {
+        key = (line.page, candidate.isTop)
+        isOpen = true
+        edge = candidate.distance
+      }
+      if line.role == .body {
+        // A line beside a head is no line beyond it.
+        if isOpen && candidate.distance > edge - 3 { isOpen = false }
+        edge = candidate.distance
+      } else if isOpen {
+        edge = candidate.distance
+      } else if candidate.distance > edge + 3 {
+        lines[candidate.line].role = .body
       }
     }
   }

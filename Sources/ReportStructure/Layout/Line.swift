@@ -11,7 +11,7 @@ struct Line {
   var styles: [StyleRun]
   /// Note markers that were taken out of the text.
   var markers: [LineMarker] = []
-  /// Gaps wider than a word space.
+  /// Gaps that may part cells: half an em and wider.
   var gaps: [LineGap] = []
   /// The size that most of it is set in, in points.
   var size: Float
@@ -54,5 +54,5 @@ struct LineGap {
 
 /// What a line was found to be, before passages are made.
 enum LineRole {
-  case body, runningHead, pageNumber, watermark, contents, index, note
+  case body, runningHead, pageNumber, watermark, contents, index, note, table
 }

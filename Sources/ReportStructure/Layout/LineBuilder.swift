@@ -73,7 +73,7 @@ struct LineBuilder {
           && ScalarForms.isLetter(words[previous].text[0])
         let isTight = word.isGlued && previous + 1 == index
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
-        if gap > 0.9 * size {
+        if gap > 0.45 * size {
           line.gaps.append(
             LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
         }

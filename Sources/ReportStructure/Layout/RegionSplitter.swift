@@ -52,7 +52,7 @@ struct RegionSplitter {
     var tried = 0
     for corridor in corridors {
       if let best, best.weight >= corridor.bottom - corridor.top { break }
-      guard let band = band(of: region, around: corridor) else { continue }
+      guard let band = band(of: region, around: corridor), !isGrid(band, corridors) else { continue }
       if best == nil || band.weight > best!.weight { best = band }
       tried += 1
       if tried > 24 { break }
@@ -95,6 +95,28 @@ struct RegionSplitter {
       }
     }
     return band
+  }
+
+  /// Whether the band falls into three or more columns that are too narrow for running text.
+  private func isGrid(_ band: Band, _ corridors: [Gutter]) -> Bool {
+    let members = band.left + band.right
+    let top = members.map { segments[$0].box.top }.min() ?? 0
+    let bottom = members.map { segments[$0].box.bottom }.max() ?? 0
+    let left = members.map { segments[$0].box.left }.min() ?? 0
+    let right = members.map { segments[$0].box.right }.max() ?? 0
+    var parallels: [Gutter] = []
+    for corridor in corridors where corridor.left > left && corridor.right < right {
+      guard min(bottom, corridor.bottom) - max(top, corridor.top) > 0.7 * (bottom - top) else { continue }
+      if !parallels.contains(where: { $0.left < corridor.right && corridor.left < $0.right }) {
+        parallels.append(corridor)
+      }
+    }
+    guard parallels.count >= 2 else { return false }
+    var scalars = 0
+    for index in members { scalars += segments[index].scalarCount }
+    let rows = ColumnSide(members.sorted { segments[$0].box.top < segments[$1].box.top }, of: segments).rows
+      .count
+    return scalars < 22 * (parallels.count + 1) * max(1, rows)
   }
 
   /// Whether cells start side by side again and again, as the rows of a table do.

@@ -1,0 +1,209 @@
+/// Finds tables: runs of lines whose words keep to columns too narrow or too loose for running text.
+struct TableFinder {
+  /// Tables with the index of the line at which each begins.
+  private(set) var tables: [(first: Int, grid: TableGrid)] = []
+  private let bodySize: Float
+
+  /// Marks the lines of tables as such.
+  init(_ lines: inout [Line], profile: Profile) {
+    bodySize = profile.bodySize
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].page == lines[start].page, lines[end].region == lines[start].region
+      {
+        end += 1
+      }
+      let members = (start..<end).filter { lines[$0].role == .body && !lines[$0].isTurned }
+      find(in: members, &lines)
+      start = end
+    }
+  }
+
+  private mutating func find(in members: [Int], _ lines: inout [Line]) {
+    var position = 0
+    while position < members.count {
+      guard isSeed(lines[members[position]]) else {
+        position += 1
+        continue
+      }
+      // From seed to seed, over a few lines that hold one cell each.
+      var last = position
+      var seeds = 1
+      var wide = lines[members[position]].gaps.count { isWide($0, lines[members[position]]) } >= 2 ? 1 : 0
+      var next = position + 1
+      while next < members.count, next - last <= 4 {
+        let line = lines[members[next]]
+        if line.box.bottom - lines[members[next - 1]].box.bottom > 4.5 * line.size { break }
+        if isSeed(line) {
+          last = next
+          seeds += 1
+          if line.gaps.count(where: { isWide($0, line) }) >= 2 { wide += 1 }
+        } else if isProse(line) {
+          break
+        }
+        next += 1
+      }
+      let run = extended(Array(members[position...last]), in: members, lines)
+      if seeds >= 3 && wide >= 2 || seeds >= 4, seeds * 3 >= last - position + 1,
+        let grid = grid(of: run, lines)
+      {
+        for index in run { lines[index].role = .table }
+        tables.append((run[0], grid))
+      }
+      position = last + 1
+    }
+  }
+
+  /// A table's last row may run on for lines that hold single cells.
+  private func extended(_ run: [Int], in members: [Int], _ lines: [Line]) -> [Int] {
+    guard let end = members.firstIndex(of: run.last!) else { return run }
+    var run = run
+    var next = end + 1
+    while next < members.count {
+      let line = lines[members[next]]
+      let above = lines[members[next - 1]]
+      let pitch = line.box.bottom - above.box.bottom
+      guard pitch < 1.25 * line.size, abs(line.size - above.size) < 0.3,
+        line.box.left > line.columnLeft + 2 * line.size,
+        line.box.width < 0.6 * (line.columnRight - line.columnLeft)
+      else { break }
+      run.append(members[next])
+      next += 1
+    }
+    return run
+  }
+
+  private func isWide(_ gap: LineGap, _ line: Line) -> Bool { gap.right - gap.left > 1.1 * line.size }
+
+  /// Whether a line has cells side by side, other than a label and its text.
+  private func isSeed(_ line: Line) -> Bool {
+    let wide = line.gaps.filter { isWide($0, line) }
+    guard let first = wide.first else { return false }
+    if wide.count == 1, let label = ListLabel.read(line), label.length >= first.offset { return false }
+    return wide.count >= 2 || first.right - first.left > 1.8 * line.size
+  }
+
+  private func isProse(_ line: Line) -> Bool {
+    !line.gaps.contains { isWide($0, line) } && line.text.count > 50
+      && line.box.width > 0.8 * (line.columnRight - line.columnLeft)
+  }
+
+  // MARK: Columns
+
+  private struct Span {
+    var line: Int
+    var range: Range<Int>
+    var left: Float
+    var right: Float
+  }
+
+  private func spans(of index: Int, _ lines: [Line]) -> [Span] {
+    let line = lines[index]
+    var spans: [Span] = []
+    var start = 0
+    var left = line.box.left
+    for gap in line.gaps where gap.offset > start && gap.offset < line.text.count {
+      spans.append(Span(line: index, range: start..<gap.offset, left: left, right: gap.left))
+      start = gap.offset
+      left = gap.right
+    }
+    spans.append(Span(line: index, range: start..<line.text.count, left: left, right: line.box.right))
+    return spans
+  }
+
+  private func grid(of run: [Int], _ lines: [Line]) -> TableGrid? {
+    let all = run.map { spans(of: $0, lines) }
+    guard let borders = borders(all, size: lines[run[0]].size), !borders.isEmpty else { return nil }
+    let count = borders.count + 1
+    // Cells of each line: neighbouring spans of one column belong together.
+    var cells: [[[TableGrid.Piece]]] = []
+    for spans in all {
+      var row = [[TableGrid.Piece]](repeating: [], count: count)
+      for span in spans {
+        let middle = span.right - span.left < 60 ? (span.left + span.right) / 2 : span.left + 4
+        let column = borders.firstIndex { middle < $0 } ?? count - 1
+        if let last = row[column].last, last.line == span.line {
+          row[column][row[column].count - 1].range = last.range.lowerBound..<span.range.upperBound
+          row[column][row[column].count - 1].right = span.right
+        } else {
+          row[column].append(
+            TableGrid.Piece(line: span.line, range: span.range, left: span.left, right: span.right))
+        }
+      }
+      cells.append(row)
+    }
+    for column in 0..<count {
+      let filled = cells.count { !$0[column].isEmpty }
+      if filled < 2 { return nil }
+    }
+    let full = cells.count { row in row.count { !$0.isEmpty } >= 2 }
+    guard full >= 3 || full * 2 >= cells.count else { return nil }
+    return TableGrid(rows: rows(cells, run, lines))
+  }
+
+  /// The middles of the corridors that (nearly) no line crosses.
+  private func borders(_ all: [[Span]], size: Float) -> [Float]? {
+    let left = all.compactMap { $0.first?.left }.min() ?? 0
+    let right = all.compactMap { $0.last?.right }.max() ?? 0
+    let width = Int(min(4000, max(0, right - left))) * 2 + 2
+    guard width > 20 else { return nil }
+    var cover = [Int](repeating: 0, count: width + 1)
+    for spans in all {
+      for span in spans {
+        let from = max(0, min(width, Int((span.left - left) * 2)))
+        let to = max(from, min(width, Int(((span.right - left) * 2).rounded(.up))))
+        for slot in from..<to { cover[slot] += 1 }
+      }
+    }
+    // Titles and heads that span columns cross a corridor now and then.
+    let crossing = all.count >= 24 ? all.count / 8 : all.count >= 5 ? max(1, all.count / 6) : 0
+    var borders: [Float] = []
+    var start: Int?
+    for slot in 0...width {
+      if slot < width, cover[slot] <= crossing {
+        if start == nil { start = slot }
+      } else if let from = start {
+        if from > 0, slot < width, Float(slot - from) / 2 >= 0.45 * size {
+          borders.append(left + Float(from + slot) / 4)
+        }
+        start = nil
+      }
+    }
+    return borders
+  }
+
+  // MARK: Rows
+
+  /// Lines are joined to rows: by white space where rows are set apart, else by their first cells.
+  private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: [Line]) -> [[[TableGrid.Piece]]] {
+    var pitches: [Float] = []
+    for index in run.indices.dropFirst() {
+      pitches.append(lines[run[index]].box.bottom - lines[run[index - 1]].box.bottom)
+    }
+    let tight = pitches.filter { $0 > 0.7 * lines[run[0]].size }.min() ?? 0
+    let loose = pitches.count { $0 > 1.22 * tight }
+    let isSpaced = loose * 4 >= pitches.count && pitches.count { $0 <= 1.22 * tight } * 4 >= pitches.count
+    let firstFilled = cells.count { !$0[0].isEmpty }
+    let byFirst = !isSpaced && firstFilled < cells.count && firstFilled * 4 >= cells.count
+    var rows: [[[TableGrid.Piece]]] = []
+    for index in cells.indices {
+      let begins: Bool
+      if index == 0 {
+        begins = true
+      } else if isSpaced {
+        begins = pitches[index - 1] > 1.22 * tight
+      } else if byFirst {
+        begins = !cells[index][0].isEmpty
+      } else {
+        begins = true
+      }
+      if begins {
+        rows.append(cells[index])
+      } else {
+        for column in cells[index].indices { rows[rows.count - 1][column] += cells[index][column] }
+      }
+    }
+    return rows
+  }
+}
