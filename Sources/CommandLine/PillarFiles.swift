@@ -5,12 +5,19 @@ internal import Pillars
 enum PillarFiles {
   static func classifier(codebook: String?, model: String?) throws -> PillarClassifier {
     if codebook == nil, model == nil { return try PillarClassifier.shipped() }
-    return PillarClassifier(codebook: try self.codebook(codebook))
+    let book = try self.codebook(codebook)
+    guard let model else { return PillarClassifier(codebook: book) }
+    return try PillarClassifier(codebook: book, model: Data(contentsOf: URL(fileURLWithPath: model)))
   }
 
   static func codebook(_ path: String?) throws -> Codebook {
     guard let path else { return try PillarResources.codebook() }
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     return try CodebookReader.read(yaml: String(decoding: data, as: UTF8.self))
+  }
+
+  static func labelled(_ path: String, codebook: Codebook) throws -> [LabelledPassage] {
+    try LabelledPassage.read(
+      Data(contentsOf: URL(fileURLWithPath: path)), pillars: codebook.pillars.map(\.id))
   }
 }

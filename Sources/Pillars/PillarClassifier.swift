@@ -1,3 +1,4 @@
+public import Foundation
 public import ReportModel
 
 /// Gives a text its pillars, with calibrated scores and the evidence for them.
@@ -13,11 +14,19 @@ public struct PillarClassifier: Sendable {
     engine = PillarEngine(book: codebook, model: .prior(of: codebook))
   }
 
+  /// - Parameter model: The bytes of a file that `PillarTraining` made with the same codebook.
+  /// - Throws: `ModelError`.
+  public init(codebook: Codebook, model: Data) throws {
+    engine = PillarEngine(book: codebook, model: try ModelFile.read(model, book: codebook))
+  }
+
   /// The classifier that Threefold ships: its codebook and the model trained on the gold.
   ///
-  /// - Throws: `CodebookError`, or `ResourceError` when the installation is incomplete.
+  /// - Throws: `CodebookError`, `ModelError` or `ResourceError` when the installation is incomplete.
   public static func shipped() throws -> PillarClassifier {
-    PillarClassifier(codebook: try PillarResources.codebook())
+    let book = try PillarResources.codebook()
+    let model = try ModelFile.read(PillarResources.bytes(of: "pillars.model"), book: book)
+    return PillarClassifier(engine: PillarEngine(book: book, model: model))
   }
 
   /// - Parameters:
@@ -26,6 +35,6 @@ public struct PillarClassifier: Sendable {
   ///   - sentences: The sentences of the text; computed when nil.
   /// - Returns: One tag a pillar that has any evidence, primary first. Offsets are Unicode scalars.
   public func tags(for text: String, headings: [String] = [], sentences: [TextSpan]? = nil) -> [PillarTag] {
-    engine.tags(for: text, sentences: sentences)
+    engine.tags(for: text, headings: headings, sentences: sentences)
   }
 }

@@ -17,19 +17,32 @@ final class PillarEngine: Sendable {
     reader = Mutex(TextReader(book: book, index: index))
   }
 
-  func tags(for text: String, sentences: [TextSpan]?) -> [PillarTag] {
+  func tags(for text: String, headings: [String], sentences: [TextSpan]?) -> [PillarTag] {
     reader.withLock { reader in
-      tags(of: reader.read(text, sentences: sentences, rarity: model.rarity))
+      var above = [Double](repeating: 0, count: model.layout.pillars)
+      for heading in headings {
+        for span in reader.read(heading, sentences: nil, rarity: []).spans {
+          let term = index.entries[span.term]
+          if case .subtheme(let subtheme) = term.target {
+            above[book.subthemes[subtheme].pillar] += term.weight
+          }
+        }
+      }
+      return tags(of: reader.read(text, sentences: sentences, rarity: model.rarity), headings: above)
     }
   }
+
+  /// What the headings above a text may add to a logit at most. Set by judgement: the gold has no headings.
+  private static let headingWeight = 0.8
 
   /// The weight below which a learned word goes into the bias rather than the evidence.
   private static let smallestEvidence = 0.05
 
-  private func tags(of reading: TextReading) -> [PillarTag] {
+  private func tags(of reading: TextReading, headings: [Double]) -> [PillarTag] {
     let count = model.layout.pillars
     var bias = model.bias
     var weights = [Double](repeating: 0, count: reading.spans.count * count)
+    let calibrations = model.calibrations[reading.words.count < FeatureLayout.shortText ? 0 : 1]
     for one in reading.contributions {
       let row = Int(one.feature) * count
       if one.span < 0 {
@@ -40,6 +53,11 @@ final class PillarEngine: Sendable {
           weights[span + pillar] += Double(model.weights[row + pillar]) * one.value
         }
       }
+    }
+    for pillar in 0..<count {
+      let calibration = calibrations[pillar]
+      bias[pillar] = bias[pillar] * calibration.slope + calibration.offset
+      for span in reading.spans.indices { weights[span * count + pillar] *= calibration.slope }
     }
     var tags: [(tag: PillarTag, margin: Double)] = []
     for pillar in 0..<count {
@@ -64,18 +82,22 @@ final class PillarEngine: Sendable {
             start: reading.words[span.start].start, end: reading.words[span.end - 1].end,
             weight: weight, term: span.term >= 0 ? book.terms[span.term].text : nil))
       }
+      if headings[pillar] != 0 {
+        tag.evidence.append(
+          Evidence(start: 0, end: 0, weight: Self.headingWeight * tanh(headings[pillar] / 4)))
+      }
       guard !tag.evidence.isEmpty else { continue }
       tag.evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
       let logit = tag.evidence.reduce(tag.bias) { $0 + $1.weight }
       tag.score = 1 / (1 + exp(-logit))
-      tag.assigned = tag.score >= model.thresholds[pillar]
+      tag.assigned = tag.score >= calibrations[pillar].threshold
       tag.subthemes = subthemeSums.indices.filter { subthemeSums[$0] >= 0.3 }
         .sorted { (-subthemeSums[$0], $0) < (-subthemeSums[$1], $1) }.map { book.subthemes[$0].id }
       let most = sentenceSums.max() ?? 0
       tag.sentences = sentenceSums.indices.filter {
         sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most
       }
-      tags.append((tag, tag.score / model.thresholds[pillar]))
+      tags.append((tag, tag.score / calibrations[pillar].threshold))
     }
     tags.sort { $0.margin > $1.margin }
     if let first = tags.first, first.tag.assigned { tags[0].tag.primary = true }

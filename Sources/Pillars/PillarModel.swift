@@ -1,11 +1,18 @@
+/// Platt's scaling of a logit, and the score from which a tag is assigned.
+struct Calibration: Sendable, Equatable {
+  var slope = 1.0
+  var offset = 0.0
+  var threshold = 0.5
+}
+
 /// The weights that turn features into the logits of the pillars.
 struct PillarModel: Sendable, Equatable {
   var pillars: [String]
   var layout: FeatureLayout
   /// The fingerprint of the codebook that it was trained with.
   var codebook: UInt64
-  /// The score from which a tag is assigned, by pillar.
-  var thresholds: [Double]
+  /// For short texts and for long ones (`FeatureLayout.shortText`), then by pillar.
+  var calibrations: [[Calibration]]
   var bias: [Double]
   /// Row by row: a feature's weight for each pillar.
   var weights: [Float]
@@ -17,7 +24,8 @@ struct PillarModel: Sendable, Equatable {
     let layout = FeatureLayout(pillars: book.pillars.count, subthemes: book.subthemes.count)
     var model = PillarModel(
       pillars: book.pillars.map(\.id), layout: layout, codebook: book.fingerprint,
-      thresholds: Array(repeating: 0.5, count: layout.pillars),
+      calibrations: Array(
+        repeating: Array(repeating: Calibration(), count: layout.pillars), count: 2),
       bias: Array(repeating: -3.2, count: layout.pillars),
       weights: Array(repeating: 0, count: layout.ngramStart * layout.pillars), rarity: [])
     for pillar in 0..<layout.pillars {

@@ -102,6 +102,8 @@ final class TextReader {
     }
   }
 
+  func wordCount(of text: String) -> Int { vocabulary.read(text).words.count }
+
   /// The places of all words and pairs of a text, for counting in training.
   func ngramPlaces(of text: String) -> Set<Int> {
     var places: Set<Int> = []

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Pillars
+
+/// `threefold train`: a pillar model of one's own.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learns a pillar model from labelled passages.",
+    discussion: """
+      The file holds JSON lines {"id", "text", "pillars": ["protection"]} and perhaps "kind" and "group". The same \
+      passages and codebook give the same model, byte for byte.
+
+      Example:
+        threefold train --gold labelled.jsonl --output own.model
+        threefold classify --model own.model < passages.jsonl
+      """)
+
+  @Option(help: "Labelled passages, JSON lines.")
+  var gold: String
+
+  @Option(help: "Where the model is written.")
+  var output: String
+
+  @Option(help: "A codebook of your own (YAML).")
+  var codebook: String?
+
+  func run() throws {
+    let book = try PillarFiles.codebook(codebook)
+    let passages = try PillarFiles.labelled(gold, codebook: book)
+    let model = PillarTraining(codebook: book).train(on: passages)
+    try model.write(to: URL(fileURLWithPath: output), options: .atomic)
+    StandardError.write("\(output): learned from \(passages.count) passages, \(model.count) bytes")
+  }
+}
