@@ -74,6 +74,7 @@ let package = Package(
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
     tests(of: "ReportModel"),
+    tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
     tests(of: "Language", imports: ["ReportModel"]),
     tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),
