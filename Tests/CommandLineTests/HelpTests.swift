@@ -7,7 +7,7 @@ struct HelpTests {
   private func subcommands() throws -> [String] {
     let help = try Program.run(["--help"]).standardOutput
     let list = help.split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst()
+      .drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst().prefix { !$0.isEmpty }
     // A name is indented by two; a line that continues a description by more.
     return list.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { line in
       line.split { $0 == " " || $0 == "," }.first.map { String($0) }
