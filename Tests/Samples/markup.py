@@ -147,7 +147,8 @@ class Report:
                 counters["paragraph"] += 1
                 pillars, text = self.label(text)
                 self.blocks.append(Block(
-                    "paragraph", key=f"p{counters['paragraph']}", pillars=pillars, text=self.inline(text)))
+                    "paragraph", key=f"p{counters['paragraph']}", pillars=pillars, text=self.inline(text),
+                    boxed=self.blocks[-1].kind == "box" or getattr(self.blocks[-1], "boxed", False)))
 
     def recommend(self, text):
         key, text = text.split(" ", 1)

@@ -45,8 +45,14 @@ def truth(report, pages):
             for index, block in enumerate(report.blocks) if block.kind == "heading"],
         "passages": [
             {"id": block.key, "page": pages[("passage", block.key)], "text": prose(block.text),
-             "pillars": block.pillars}
+             "pillars": block.pillars, "boxed": block.boxed}
             for block in report.blocks if block.kind == "paragraph" and block.pillars is not None],
+        "tables": [
+            {"caption": f"Table {block.number}: {plain(block.caption)}", "rows": block.rows}
+            for block in report.blocks if block.kind == "table"],
+        "figures": [
+            f"Figure {block.number}: {plain(block.caption)}"
+            for block in report.blocks if block.kind == "figure"],
         "notes": [
             {"id": note.key, "number": str(note.number), "page": pages[("note", note.key)],
              "text": plain(note.text), "after": markers[note.key], "cites": note.cites}

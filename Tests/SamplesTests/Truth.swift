@@ -15,6 +15,13 @@ struct Truth: Decodable {
     var text: String
     /// Primary first; empty for none.
     var pillars: [String]
+    var boxed: Bool
+  }
+
+  struct Table: Decodable {
+    var caption: String
+    /// The head first.
+    var rows: [[String]]
   }
 
   struct Cite: Decodable {
@@ -75,6 +82,9 @@ struct Truth: Decodable {
   var pages: Int
   var sections: [Section]
   var passages: [Passage]
+  var tables: [Table]
+  /// The figures' captions.
+  var figures: [String]
   var notes: [Note]
   var recommendations: [Recommendation]
   var references: [Reference]
