@@ -63,6 +63,10 @@ let package = Package(
       imports: [
         "Citations", "Recommendations", "ReportModel",
         .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Resources/index.html.mustache"), .embedInCode("Resources/page.css"),
+        .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/summary.html.mustache"),
       ]),
     room("Ingestion", imports: ["PDFReading", "Analysis", "Reporting", "ReportModel"]),
     room(

@@ -11,7 +11,15 @@ public enum CorpusFiles {
     recommendations: some Sequence<[UInt8]> = [], references: some Sequence<[UInt8]> = [],
     folder: (ReportDigest) -> String = { "reports/\($0.id)" }
   ) -> [OutputFile] {
-    [
+    let index = IndexPage.text(
+      reports: reports, failures: failures,
+      files: [
+        ("recommendations.csv", "every recommendation, with its report, page, pillars and addressee"),
+        ("references.csv", "every source cited, with its report and the pages that cite it"),
+        ("run.json", "every input, and what became of it"),
+      ], folder: folder)
+    return [
+      OutputFile(name: "index.html", text: index),
       OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
       OutputFile(name: "references.csv", bytes: CSVTables.joined(references)),
     ]

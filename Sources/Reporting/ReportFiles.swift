@@ -10,6 +10,8 @@ public enum ReportFiles {
   public static func files(for report: Report, pdf: String? = nil) -> [OutputFile] {
     [
       OutputFile(name: "report.json", bytes: ReportJSON.bytes(of: report)),
+      OutputFile(name: "summary.md", text: SummaryMarkdown.text(of: report, pdf: pdf)),
+      OutputFile(name: "summary.html", text: SummaryPage.text(of: report, pdf: pdf)),
       OutputFile(name: "passages.csv", bytes: PassageTable.bytes(of: report)),
       OutputFile(name: "recommendations.csv", bytes: RecommendationTable.bytes(of: report)),
       OutputFile(name: "references.csv", bytes: ReferenceTable.bytes(of: report)),

@@ -1,0 +1,69 @@
+import ReportModel
+
+/// A passage's text, cut to what fits a summary, with the evidence for a pillar marked.
+struct Excerpt {
+  struct Part: Equatable {
+    let text: String
+    /// The evidence that the part is, or nil for text between.
+    let evidence: Evidence?
+  }
+
+  /// In Unicode scalars.
+  static let longest = 640
+
+  let parts: [Part]
+  let isCutBefore: Bool
+  let isCutAfter: Bool
+
+  init(of passage: Passage, evidence: [Evidence]) {
+    self.init(text: passage.text, sentences: passage.sentences, evidence: evidence)
+  }
+
+  /// - Parameters:
+  ///   - sentences: Where a cut may fall, in Unicode scalars of the text.
+  ///   - evidence: Only what speaks for the pillar and lies in the text is marked; where spans overlap, the
+  ///     earlier keeps its scalars.
+  init(text: String, sentences: [TextSpan] = [], evidence: [Evidence]) {
+    let scalars = Array(text.unicodeScalars)
+    let marks = evidence.filter {
+      $0.weight > 0 && 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count
+    }
+    .sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    let window = Self.window(in: scalars, sentences: sentences, marks: marks)
+    var parts: [Part] = []
+    var position = window.lowerBound
+    for mark in marks {
+      let range = max(mark.start, position)..<max(position, min(mark.end, window.upperBound))
+      guard !range.isEmpty, range.upperBound > position else { continue }
+      if position < range.lowerBound {
+        parts.append(Part(text: scalars.text(in: position..<range.lowerBound), evidence: nil))
+      }
+      parts.append(Part(text: scalars.text(in: range), evidence: mark))
+      position = range.upperBound
+    }
+    if position < window.upperBound {
+      parts.append(Part(text: scalars.text(in: position..<window.upperBound), evidence: nil))
+    }
+    self.parts = parts
+    isCutBefore = window.lowerBound > 0
+    isCutAfter = window.upperBound < scalars.count
+  }
+
+  /// The stretch to quote: the whole text where it fits, otherwise from the sentence of the weightiest evidence.
+  private static func window(
+    in scalars: [Unicode.Scalar], sentences: [TextSpan], marks: [Evidence]
+  ) -> Range<Int> {
+    guard scalars.count > longest else { return 0..<scalars.count }
+    var start = 0
+    if let weightiest = marks.max(by: { $0.weight < $1.weight }), weightiest.end > longest {
+      start = sentences.last { $0.start <= weightiest.start }?.start ?? weightiest.start
+      start = min(max(0, start), weightiest.start)
+      if weightiest.start - start > longest / 2 { start = weightiest.start }
+    }
+    var end = min(scalars.count, start + longest)
+    if end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "), space > start + longest / 2 {
+      end = space
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,38 @@
+import ReportModel
+
+/// The opening of a summary: a few sentences that say what the numbers below show.
+extension ReportSummary {
+  var lead: [String] {
+    var sentences: [String] = []
+    if passages == 0 {
+      sentences.append("No running text was read from this report.")
+    } else {
+      sentences.append(
+        "Of the \(Wording.count(passages, "passage")) on \(Wording.count(report.source.pages, "page")), "
+          + "\(shareClause).")
+    }
+    if report.recommendations.isEmpty {
+      sentences.append("No recommendations were found.")
+    } else {
+      let most = shares.max { $0.recommendations < $1.recommendations }
+      var sentence = "It makes \(Wording.count(report.recommendations.count, "recommendation"))"
+      if let most, most.recommendations > 0 {
+        sentence += ", \(Wording.grouped(most.recommendations)) of them on \(most.pillar)"
+      }
+      sentences.append(sentence + ".")
+    }
+    if !report.references.isEmpty {
+      sentences.append("It cites \(Wording.count(report.references.count, "source")).")
+    }
+    return sentences
+  }
+
+  /// "38% speak to protection, 30% to prosecution and 12% to prevention", largest first.
+  private var shareClause: String {
+    let largest = shares.filter { $0.passages > 0 }.enumerated()
+      .sorted { ($1.element.passages, $0.offset) < ($0.element.passages, $1.offset) }.map(\.element)
+    guard let first = largest.first else { return "none speaks to a pillar" }
+    let rest = largest.dropFirst().map { "\(Wording.percent($0.share)) to \($0.pillar)" }
+    return Wording.list(["\(Wording.percent(first.share)) speak to \(first.pillar)"] + rest)
+  }
+}

@@ -1,0 +1,54 @@
+import ReportModel
+
+/// The passages of a report that speak most surely to one pillar.
+struct StrongestPassages {
+  static let limit = 4
+  /// Shorter texts say too little to be quoted alone.
+  private static let shortest = 60
+
+  let pillar: String
+  let passages: [Chosen]
+
+  struct Chosen {
+    let passage: Passage
+    let tag: PillarTag
+    let excerpt: Excerpt
+  }
+
+  /// Recommendations are listed by themselves, so that other passages come first here; then those mostly about
+  /// the pillar; then the surest; then the earliest. A text printed twice is quoted once.
+  init(pillar: String, in report: Report) {
+    self.pillar = pillar
+    let recommended = Set(report.recommendations.flatMap(\.passages))
+    var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
+    for (index, passage) in report.passages.enumerated() where passage.isRunningText {
+      guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
+      guard passage.text.unicodeScalars.count >= Self.shortest else { continue }
+      let order = Order(
+        isRecommendation: recommended.contains(passage.id), isPrimary: tag.primary, score: tag.score,
+        weight: tag.evidence.reduce(0) { $0 + max(0, $1.weight) }, index: index)
+      candidates.append((order, passage, tag))
+    }
+    candidates.sort { $0.order < $1.order }
+    var seen: Set<String> = []
+    passages = candidates.lazy.filter { seen.insert($0.passage.text).inserted }.prefix(Self.limit).map {
+      Chosen(passage: $0.passage, tag: $0.tag, excerpt: Excerpt(of: $0.passage, evidence: $0.tag.evidence))
+    }
+  }
+
+  private struct Order: Comparable {
+    let isRecommendation: Bool
+    let isPrimary: Bool
+    let score: Double
+    let weight: Double
+    let index: Int
+
+    static func < (left: Order, right: Order) -> Bool {
+      if left.isRecommendation != right.isRecommendation { return !left.isRecommendation }
+      if left.isPrimary != right.isPrimary { return left.isPrimary }
+      if left.score != right.score { return left.score > right.score }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return left.index < right.index
+    }
+  }
+}

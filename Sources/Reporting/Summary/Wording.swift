@@ -1,0 +1,40 @@
+/// Small pieces of English that summaries share.
+enum Wording {
+  /// "1 page", "12,400 pages".
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// Thousands apart by commas.
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return (number < 0 ? "−" : "") + String(digits)
+  }
+
+  /// A share of 1 as a whole percentage; what is more than nothing is never 0%.
+  static func percent(_ share: Double) -> String {
+    if share > 0 && share < 0.005 { return "<1%" }
+    return "\(Int((share * 100).rounded()))%"
+  }
+
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A pillar's identifier as a heading: "Protection", "Child labour" for "child-labour".
+  static func title(ofPillar pillar: String) -> String {
+    let words = pillar.map { $0 == "-" || $0 == "_" ? " " : $0 }
+    return (words.first?.uppercased() ?? "") + String(words.dropFirst())
+  }
+
+  static func weight(_ weight: Double) -> String {
+    (weight < 0 ? "−" : "+") + abs(weight).rounded(decimals: 2)
+  }
+}
