@@ -116,7 +116,7 @@ struct IndexView {
       chart: chart.html, pillars: pillars.map { PillarMark(pillar: $0).label },
       rows: years.map { year in
         Year(
-          year: HTML(text: year.year.map(String.init) ?? "unknown"),
+          year: HTML(text: year.year.map(String.init) ?? "no year"),
           reports: HTML(text: Wording.grouped(year.reports)),
           passages: HTML(text: Wording.grouped(year.passages)),
           shares: zip(pillars, year.shares).map(Self.bar))

@@ -14,11 +14,10 @@ extension ReportSummary {
     if report.recommendations.isEmpty {
       sentences.append("No recommendations were found.")
     } else {
-      let most = shares.max { $0.recommendations < $1.recommendations }
+      let most = shares.map(\.recommendations).max() ?? 0
+      let leading = shares.filter { $0.recommendations == most && most > 0 }
       var sentence = "It makes \(Wording.count(report.recommendations.count, "recommendation"))"
-      if let most, most.recommendations > 0 {
-        sentence += ", \(Wording.grouped(most.recommendations)) of them on \(most.pillar)"
-      }
+      if leading.count == 1 { sentence += ", \(Wording.grouped(most)) of them on \(leading[0].pillar)" }
       sentences.append(sentence + ".")
     }
     if !report.references.isEmpty {

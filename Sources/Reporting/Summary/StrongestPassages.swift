@@ -31,9 +31,13 @@ struct StrongestPassages {
     }
     candidates.sort { $0.order < $1.order }
     var seen: Set<String> = []
-    passages = candidates.lazy.filter { seen.insert($0.passage.text).inserted }.prefix(Self.limit).map {
-      Chosen(passage: $0.passage, tag: $0.tag, excerpt: Excerpt(of: $0.passage, evidence: $0.tag.evidence))
+    var chosen: [Chosen] = []
+    for candidate in candidates where chosen.count < Self.limit {
+      guard seen.insert(candidate.passage.text).inserted else { continue }
+      let excerpt = Excerpt(of: candidate.passage, evidence: candidate.tag.evidence)
+      chosen.append(Chosen(passage: candidate.passage, tag: candidate.tag, excerpt: excerpt))
     }
+    passages = chosen
   }
 
   private struct Order: Comparable {
