@@ -15,7 +15,7 @@ public enum SummaryMarkdown {
     lines += sources(of: summary, pdf: pdf)
     lines += [
       "---", "",
-      "Made by Threefold from \(MarkdownText.escaped(report.source.file)) (SHA-256 \(report.source.sha256)).",
+      "Made by Threefold from \(MarkdownLine.escaped(report.source.file)) (SHA-256 \(report.source.sha256)).",
       "Pillars and scores are a machine's reading: check a passage on its page before you quote it.", "",
     ]
     return lines.joined(separator: "\n")
@@ -24,10 +24,10 @@ public enum SummaryMarkdown {
   private static func heading(of report: Report, pdf: String?) -> [String] {
     var facts = [report.publisher, report.year.map(String.init)].compactMap { $0 }
     facts.append(Wording.count(report.source.pages, "page"))
-    let file = MarkdownText.link(report.source.file, to: pdf.map(Address.encoded))
+    let file = MarkdownLine.link(report.source.file, to: pdf.map(Address.encoded))
     return [
-      "# \(MarkdownText.escaped(report.displayTitle))", "",
-      facts.map(MarkdownText.escaped).joined(separator: " · ") + " · " + file, "",
+      "# \(MarkdownLine.escaped(report.displayTitle))", "",
+      facts.map(MarkdownLine.escaped).joined(separator: " · ") + " · " + file, "",
     ]
   }
 
@@ -36,7 +36,7 @@ public enum SummaryMarkdown {
     return ["## Before you rely on this", ""]
       + report.warnings.map { warning in
         let pages = warning.pages.isEmpty ? "" : " (\(Pages.list(warning.pages)))"
-        return "- \(MarkdownText.escaped(warning.message))\(pages)"
+        return "- \(MarkdownLine.escaped(warning.message))\(pages)"
       } + [""]
   }
 
@@ -49,13 +49,13 @@ public enum SummaryMarkdown {
     for share in summary.shares {
       let bar = String(repeating: "█", count: Int((share.share * 20).rounded()))
       lines.append(
-        "| \(MarkdownText.escaped(Wording.title(ofPillar: share.pillar))) "
-          + "| \(MarkdownText.escaped(Wording.percent(share.share))) | \(bar) | \(share.passages) "
+        "| \(MarkdownLine.escaped(Wording.title(ofPillar: share.pillar))) "
+          + "| \(MarkdownLine.escaped(Wording.percent(share.share))) | \(bar) | \(share.passages) "
           + "| \(share.primary) | \(share.recommendations) |")
     }
     let rest = summary.passages == 0 ? 0 : Double(summary.withoutPillar) / Double(summary.passages)
     lines.append(
-      "| None | \(MarkdownText.escaped(Wording.percent(rest))) | | \(summary.withoutPillar) | | "
+      "| None | \(MarkdownLine.escaped(Wording.percent(rest))) | | \(summary.withoutPillar) | | "
         + "\(summary.report.recommendations.count { $0.pillars.isEmpty }) |")
     return lines + [""]
   }
@@ -64,10 +64,10 @@ public enum SummaryMarkdown {
     guard !summary.strongest.isEmpty else { return [] }
     var lines = ["## Strongest passages", "", "Words that speak for the pillar are **bold**.", ""]
     for group in summary.strongest {
-      lines += ["### \(MarkdownText.escaped(Wording.title(ofPillar: group.pillar)))", ""]
+      lines += ["### \(MarkdownLine.escaped(Wording.title(ofPillar: group.pillar)))", ""]
       for chosen in group.passages {
         let reference = PageReference(chosen.passage.anchors, pdf: pdf)
-        let place = reference.map { MarkdownText.link($0.text, to: $0.address) + ", " } ?? ""
+        let place = reference.map { MarkdownLine.link($0.text, to: $0.address) + ", " } ?? ""
         lines += ["> \(text(of: chosen.excerpt))", ">"]
         lines += ["> — \(place)score \(chosen.tag.score.rounded(decimals: 2))", ""]
       }
@@ -78,7 +78,7 @@ public enum SummaryMarkdown {
   private static func text(of excerpt: Excerpt) -> String {
     var text = excerpt.isCutBefore ? "… " : ""
     for part in excerpt.parts {
-      let escaped = MarkdownText.escaped(part.text)
+      let escaped = MarkdownLine.escaped(part.text)
       // Bold that begins or ends in a space is not bold.
       text +=
         part.evidence == nil || escaped.hasPrefix(" ") || escaped.hasSuffix(" ") ? escaped : "**\(escaped)**"
@@ -91,19 +91,19 @@ public enum SummaryMarkdown {
     var lines = ["## Recommendations", ""]
     for group in summary.recommendations {
       let name = group.pillar.map(Wording.title) ?? "No pillar"
-      lines += ["### \(MarkdownText.escaped(name)) (\(group.recommendations.count))", ""]
+      lines += ["### \(MarkdownLine.escaped(name)) (\(group.recommendations.count))", ""]
       for recommendation in group.recommendations {
-        let number = recommendation.number.map { "**\(MarkdownText.escaped($0))** " } ?? ""
+        let number = recommendation.number.map { "**\(MarkdownLine.escaped($0))** " } ?? ""
         var facts: [String] = []
-        if let addressee = recommendation.addressee { facts.append("to \(MarkdownText.escaped(addressee))") }
-        if let deadline = recommendation.deadline { facts.append("by \(MarkdownText.escaped(deadline))") }
+        if let addressee = recommendation.addressee { facts.append("to \(MarkdownLine.escaped(addressee))") }
+        if let deadline = recommendation.deadline { facts.append("by \(MarkdownLine.escaped(deadline))") }
         let others = recommendation.pillars.dropFirst()
-        if !others.isEmpty { facts.append("also \(MarkdownText.escaped(Wording.list(Array(others))))") }
+        if !others.isEmpty { facts.append("also \(MarkdownLine.escaped(Wording.list(Array(others))))") }
         if let reference = PageReference(recommendation.anchors, pdf: pdf) {
-          facts.append(MarkdownText.link(reference.text, to: reference.address))
+          facts.append(MarkdownLine.link(reference.text, to: reference.address))
         }
         let tail = facts.isEmpty ? "" : " — " + facts.joined(separator: "; ")
-        lines.append("- \(number)\(MarkdownText.escaped(recommendation.text))\(tail)")
+        lines.append("- \(number)\(MarkdownLine.escaped(recommendation.text))\(tail)")
       }
       lines.append("")
     }
@@ -117,12 +117,12 @@ public enum SummaryMarkdown {
       lines += ["### \(group.name) (\(group.sources.count))", ""]
       for source in group.sources {
         let (before, title, after) = source.line
-        var text = MarkdownText.escaped(before)
-        if !title.isEmpty { text += "*\(MarkdownText.escaped(title))*" }
-        text += MarkdownText.escaped(after)
-        if let address = source.address { text += " " + MarkdownText.link(address, to: address) }
+        var text = MarkdownLine.escaped(before)
+        if !title.isEmpty { text += "*\(MarkdownLine.escaped(title))*" }
+        text += MarkdownLine.escaped(after)
+        if let address = source.address { text += " " + MarkdownLine.link(address, to: address) }
         let pages = source.anchors.compactMap { anchor in
-          PageReference([anchor], pdf: pdf).map { MarkdownText.link(anchor.pageName, to: $0.address) }
+          PageReference([anchor], pdf: pdf).map { MarkdownLine.link(anchor.pageName, to: $0.address) }
         }
         if !pages.isEmpty { text += " — cited p. \(pages.joined(separator: ", "))" }
         lines.append("- \(text)")

@@ -1,5 +1,5 @@
-/// Text made safe for Markdown: nothing in it is read as mark-up, HTML or a link.
-enum MarkdownText {
+/// Text as part of a line of Markdown: nothing in it is read as mark-up, HTML or a link.
+enum MarkdownLine {
   private static let special = Set("\\`*_[]<>|~&#!".utf8)
 
   /// One line: line breaks and other control characters become spaces.
