@@ -125,7 +125,10 @@ func hostileTextStaysText(text: String) throws {
   report.passages[2].pillars = [
     PillarTag(
       pillar: "prosecution", score: 0.9, assigned: true, primary: true,
-      evidence: [Evidence(start: start, end: start + 9, weight: 1)])
+      evidence: [
+        Evidence(start: 0, end: 7, weight: 0.1), Evidence(start: start, end: start + 9, weight: 1),
+        Evidence(start: text.unicodeScalars.count - 6, end: text.unicodeScalars.count, weight: 0.1),
+      ])
   ]
   report.passages[2].sentences = [TextSpan(start: start - 7, end: start + 24)]
   let page = SummaryPage.text(of: report)

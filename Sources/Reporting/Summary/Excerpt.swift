@@ -33,8 +33,10 @@ struct Excerpt {
     var parts: [Part] = []
     var position = window.lowerBound
     for mark in marks {
-      let range = max(mark.start, position)..<max(position, min(mark.end, window.upperBound))
-      guard !range.isEmpty, range.upperBound > position else { continue }
+      let start = max(mark.start, position)
+      let end = min(mark.end, window.upperBound)
+      guard start < end else { continue }
+      let range = start..<end
       if position < range.lowerBound {
         parts.append(Part(text: scalars.text(in: position..<range.lowerBound), evidence: nil))
       }
