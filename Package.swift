@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
     tests(of: "Language", imports: ["ReportModel"]),
-    tests(of: "Reporting", imports: ["ReportModel"]),
+    tests(of: "Reporting", imports: ["ReportModel"], fixtures: ["Golden"]),
     tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "CommandLine", imports: ["TestSupport", "threefold"], fixtures: ["Fixtures"]),
