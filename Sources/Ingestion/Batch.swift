@@ -1,102 +1,77 @@
-public import Analysis
-public import Foundation
-internal import PDFReading
-internal import ReportModel
-internal import Reporting
+internal import Foundation
 
-/// Analyses many PDFs and writes what comes out; one file's failure leaves the others unharmed.
-public struct Batch {
-  private let analyzer: ReportAnalyzer
-  private let output: URL
-  private let version: String
+/// Analyses many PDFs in worker processes and writes what comes out; one file's failure leaves the others unharmed.
+public struct Batch: Sendable {
+  private let settings: BatchSettings
 
-  /// - Parameters:
-  ///   - output: The folder that the files go to; made when it does not exist.
-  ///   - version: The program's version, which `run.json` names.
-  public init(analyzer: ReportAnalyzer, output: URL, version: String) {
-    self.analyzer = analyzer
-    self.output = output
-    self.version = version
+  public init(_ settings: BatchSettings) {
+    self.settings = settings
   }
 
   /// - Parameters:
   ///   - paths: Files and folders.
-  ///   - progress: Called after each input.
+  ///   - progress: Called after each input, by one thread at a time.
   /// - Returns: What happened to each input, as written to `run.json`.
-  /// - Throws: `AtomicFile.Failure` or a file-system error when the output folder cannot be written.
-  public func run(on paths: [String], progress: (RunRecord.Input) -> Void) throws -> RunRecord {
-    let reports = output.appendingPathComponent("reports", isDirectory: true)
-    try FileManager.default.createDirectory(at: reports, withIntermediateDirectories: true)
-    let found = InputDiscovery.files(at: paths, excluding: output)
-    var record = RunRecord(version: version)
-    var digests: [ReportDigest] = []
-    var tables: (recommendations: [[UInt8]], references: [[UInt8]]) = ([], [])
-    for problem in found.problems {
-      let input = RunRecord.Input(file: problem.path, status: .failed, reason: problem.reason)
-      record.inputs.append(input)
-      progress(input)
-    }
-    var known: Set<String> = []
-    for file in found.files {
-      let start = Date()
-      var input = RunRecord.Input(file: file.relativePath, status: .failed)
-      do {
-        let report = try analyze(file)
-        input.status = .done
-        input.report = report.id
-        input.sha256 = report.source.sha256
-        input.pages = report.source.pages
-        if known.insert(report.id).inserted {
-          let files = ReportFiles.files(for: report, pdf: nil)
-          try write(files, into: reports.appendingPathComponent(report.id, isDirectory: true))
-          digests.append(ReportDigest(of: report))
-          for file in files {
-            if file.name == "recommendations.csv" { tables.recommendations.append(file.bytes) }
-            if file.name == "references.csv" { tables.references.append(file.bytes) }
-          }
-        }
-      } catch let error as PDFError {
-        input.reason = error.description
-      } catch let error as UnreadableFile {
-        input.reason = error.description
-      }
-      input.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
-      record.inputs.append(input)
-      progress(input)
-    }
-    let failures = record.inputs.filter { $0.status == .failed }
-      .map { FailedInput(file: $0.file, reason: $0.reason ?? "") }
-    try write(
-      CorpusFiles.files(
-        for: digests, failures: failures, recommendations: tables.recommendations,
-        references: tables.references),
-      into: output)
-    try AtomicFile.write(record.json, to: output.appendingPathComponent("run.json").path)
+  /// - Throws: An error that reads as a sentence when the output folder cannot be written, another run holds it, or
+  ///   no worker can be started. What was done before is kept.
+  public func run(on paths: [String], progress: @escaping @Sendable (RunProgress) -> Void) throws -> RunRecord {
+    let start = Date()
+    let folder = try OutputFolder(settings.output)
+    let lock = try OutputLock(folder: settings.output, stateFolder: folder.state)
+    let interruption = Interruption()
+    let found = InputDiscovery.files(at: paths, excluding: folder.path)
+    let state = BatchState(
+      found: found, ledger: try folder.openLedger(), total: found.files.count + found.problems.count,
+      progress: progress)
+    let plan = BatchPlan(found.files, ledger: state.ledger, folder: folder, settings: settings)
+    for index in plan.unchanged { state.keep(index) }
+    run(plan.pending, jobs: settings.jobs, state, folder, interruption)
+    // One after the other, so that it does not depend on the workers which of two equal files comes first.
+    run(plan.repeated, jobs: 1, state, folder, interruption)
+    if let failure = state.failure { throw failure }
+    var record = RunRecord(version: settings.version, inputs: state.inputs)
+    record.interrupted = interruption.hasCome
+    record.removed = try settleRemoved(state, folder)
+    try CorpusWriter(folder: folder).write(entries: state.ledger.entries, inputs: record.inputs)
+    record.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
+    try AtomicFile.write(record.json, to: "\(folder.path)/run.json")
+    _ = consume lock
     return record
   }
 
-  private func analyze(_ file: URL) throws -> Report {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: file, options: .mappedIfSafe))
-    } catch {
-      throw UnreadableFile()
+  private func run(
+    _ indices: [Int], jobs: Int, _ state: BatchState, _ folder: OutputFolder, _ interruption: Interruption
+  ) {
+    state.queue(indices)
+    let threads = min(max(1, jobs), indices.count)
+    let ended = DispatchSemaphore(value: 0)
+    for _ in 0..<threads {
+      Thread.detachNewThread { [settings] in
+        BatchDriver(settings: settings, folder: folder, state: state, interruption: interruption).run()
+        ended.signal()
+      }
     }
-    return try analyzer.analyze(bytes, fileName: file.lastPathComponent)
+    for _ in 0..<threads { ended.wait() }
   }
 
-  private func write(_ files: [OutputFile], into folder: URL) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for file in files {
-      try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name).path)
+  /// - Returns: The inputs of earlier runs that exist no more and are still kept.
+  private func settleRemoved(_ state: BatchState, _ folder: OutputFolder) throws -> [String] {
+    let entries = state.ledger.entries
+    let gone = entries.keys.filter { FileStatus($0) == nil }.sorted()
+    guard settings.prune, !gone.isEmpty else { return gone }
+    let kept = Set(entries.filter { FileStatus($0.key) != nil }.compactMap(\.value.report))
+    for path in gone {
+      if let report = entries[path]?.report, !kept.contains(report) { folder.removeReport(report) }
+      state.forget(path)
     }
+    return []
   }
 }
 
-/// A file that the operating system does not let us read.
-struct UnreadableFile: Error, CustomStringConvertible {
-  var description: String {
-    "The file could not be opened. Check that it still exists and that you may read it."
+extension Ledger.Entry {
+  /// The report that came out, if any.
+  var report: String? {
+    if case .done(let digest) = outcome { digest.id } else { nil }
   }
 }
 

@@ -1,12 +1,40 @@
-public import Foundation
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A file that a batch shall read.
+public struct InputFile: Sendable, Equatable {
+  /// As it was found: the path that was given, and what stands below it.
+  public var path: String
+  /// Absolute and without symbolic links.
+  public var realPath: String
+  /// What tells cheaply that a file is as it was.
+  public var stamp: Stamp
+
+  public struct Stamp: Sendable, Hashable {
+    public var size: Int
+    /// Nanoseconds since 1970.
+    public var modified: Int
+    public var inode: Int
+    public var device: Int
+  }
+
+  /// The name without the folder.
+  public var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+}
 
 /// Finds the files that a batch shall read.
 public enum InputDiscovery {
-  /// A path given by the analyst that leads to nothing readable.
+  /// A path that leads to nothing readable.
   public struct Problem: Error, Sendable, Equatable {
     public var path: String
     /// A sentence: what is wrong and what to do.
     public var reason: String
+  }
+
+  public struct Found: Sendable {
+    public var files: [InputFile] = []
+    public var problems: [Problem] = []
   }
 
   /// - Parameters:
@@ -14,59 +42,93 @@ public enum InputDiscovery {
   ///     name ends in ".pdf"; a file that is named itself is taken whatever its name.
   ///   - excluded: A folder that is never walked: that of the output.
   /// - Returns: Files in the order of the paths, sorted by path within a folder, each once; and what was wrong.
-  public static func files(at paths: [String], excluding excluded: URL?) -> (
-    files: [URL], problems: [Problem]
-  ) {
-    var files: [URL] = []
-    var problems: [Problem] = []
-    var seen: Set<String> = []
-    let excludedPath = excluded.map { $0.resolvingSymlinksInPath().path }
-    func add(_ file: URL) {
-      if seen.insert(file.resolvingSymlinksInPath().path).inserted { files.append(file) }
+  public static func files(at paths: [String], excluding excluded: String?) -> Found {
+    var walk = Walk(excluded: excluded.flatMap(FileStatus.init)?.identity)
+    for path in paths { walk.start(at: path) }
+    return walk.found
+  }
+}
+
+private struct Walk {
+  var found = InputDiscovery.Found()
+  let excluded: FileStatus.Identity?
+  private var seenFiles: Set<FileStatus.Identity> = []
+
+  init(excluded: FileStatus.Identity?) { self.excluded = excluded }
+
+  mutating func start(at path: String) {
+    guard let status = FileStatus(path) else {
+      found.problems.append(
+        .init(path: path, reason: "There is no such file or folder. Check the path."))
+      return
     }
-    for path in paths {
-      let url = URL(fileURLWithPath: path)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-        problems.append(Problem(path: path, reason: "There is no such file or folder. Check the path."))
-        continue
-      }
-      guard isFolder.boolValue else {
-        add(url)
-        continue
-      }
-      let before = files.count
-      var folders: Set<String> = []
-      let hasPDF = walk(url, excluding: excludedPath, visited: &folders, found: add)
-      if files.count == before, !hasPDF {
-        problems.append(
-          Problem(path: path, reason: "The folder holds no PDF. Put PDFs in it or name another."))
-      }
+    guard status.isFolder else {
+      add(path, status)
+      return
     }
-    return (files, problems)
+    var folders: Set<FileStatus.Identity> = []
+    let problems = found.problems.count
+    var trimmed = path
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    if !enter(trimmed, status, visited: &folders), found.problems.count == problems {
+      found.problems.append(
+        .init(path: path, reason: "The folder holds no PDF. Put PDFs in it or name another."))
+    }
   }
 
   /// - Returns: Whether the folder holds any PDF, found before or not.
-  private static func walk(
-    _ folder: URL, excluding excluded: String?, visited: inout Set<String>, found: (URL) -> Void
+  private mutating func enter(
+    _ folder: String, _ status: FileStatus, visited: inout Set<FileStatus.Identity>
   ) -> Bool {
     // Symbolic links may lead in circles.
-    let real = folder.resolvingSymlinksInPath().path
-    guard real != excluded, visited.insert(real).inserted else { return false }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    guard status.identity != excluded, visited.insert(status.identity).inserted else { return false }
+    guard let names = Self.names(in: folder) else {
+      found.problems.append(
+        .init(path: folder, reason: "The folder could not be opened. Check that you may read it."))
+      return false
+    }
     var hasPDF = false
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
-      let url = folder.appendingPathComponent(name)
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      if exists, isFolder.boolValue {
-        hasPDF = walk(url, excluding: excluded, visited: &visited, found: found) || hasPDF
-      } else if name.lowercased().hasSuffix(".pdf") {
-        // A link that leads nowhere is reported when it is read, not passed over.
-        found(url)
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let status = FileStatus(path)
+      if let status, status.isFolder {
+        hasPDF = enter(path, status, visited: &visited) || hasPDF
+      } else if Self.isPDF(name) {
         hasPDF = true
+        if let status {
+          add(path, status)
+        } else {
+          found.problems.append(.init(path: path, reason: "The link leads to no file. Mend or remove it."))
+        }
       }
     }
     return hasPDF
+  }
+
+  private mutating func add(_ path: String, _ status: FileStatus) {
+    guard status.isRegular else {
+      found.problems.append(.init(path: path, reason: "This is no ordinary file. Name a PDF."))
+      return
+    }
+    guard seenFiles.insert(status.identity).inserted else { return }
+    found.files.append(InputFile(path: path, realPath: FileStatus.realPath(of: path), stamp: status.stamp))
+  }
+
+  private static func isPDF(_ name: String) -> Bool {
+    name.utf8.suffix(4).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == Array(".pdf".utf8)
+  }
+
+  /// - Returns: The names in the order of their bytes, without hidden ones.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -14,6 +14,10 @@ public struct RunRecord: Codable, Sendable, Equatable {
     /// SHA-256 of the bytes, in lower-case hexadecimal, if they could be read.
     public var sha256: String?
     public var pages: Int?
+    /// The earlier input of the same name and bytes, whose report stands for both.
+    public var sameAs: String?
+    /// Where the same bytes lay in an earlier run, if they lie there no more.
+    public var renamedFrom: String?
     public var seconds: Double
 
     public init(
@@ -31,15 +35,27 @@ public struct RunRecord: Codable, Sendable, Equatable {
   }
 
   public var version: String
+  /// In the order in which they were found.
   public var inputs: [Input]
+  /// Inputs of earlier runs that exist no more; their reports are kept until they are pruned.
+  public var removed: [String]
+  /// Whether the run was ended before all inputs were done; those that were not reached are not listed.
+  public var interrupted: Bool
+  public var seconds: Double
 
-  public init(version: String, inputs: [Input] = []) {
+  public init(
+    version: String, inputs: [Input] = [], removed: [String] = [], interrupted: Bool = false, seconds: Double = 0
+  ) {
     self.version = version
     self.inputs = inputs
+    self.removed = removed
+    self.interrupted = interrupted
+    self.seconds = seconds
   }
 
-  /// 0: all done (unchanged included); 1: some failed; 2: nothing usable came out.
+  /// 0: all done (unchanged included); 1: some failed; 2: nothing usable came out; 130: interrupted.
   public var exitCode: Int32 {
+    if interrupted { return 130 }
     let failed = inputs.count { $0.status == .failed }
     if failed == inputs.count { return 2 }
     return failed == 0 ? 0 : 1

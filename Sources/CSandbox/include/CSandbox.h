@@ -1,0 +1,19 @@
+#pragma once
+#include <stdint.h>
+
+#if defined(__linux__)
+// The GNU and Linux calls that Swift's Glibc module does not show.
+
+/// What holds after `sandbox_enter`; a bit each.
+enum {
+  SANDBOX_LIMITS = 1,
+  SANDBOX_LANDLOCK = 2,
+  SANDBOX_SECCOMP = 4,
+  SANDBOX_ENDS_WITH_PARENT = 8
+};
+
+/// Locks this process in, for good: memory, processor time and files limited; no network, no new programs, no
+/// writing to the file system; reading only below `readable` (a list that ends with NULL; missing paths are skipped).
+/// A protection that the kernel lacks is left out and its bit is not set.
+int sandbox_enter(uint64_t memory_bytes, uint64_t processor_seconds, const char *_Nullable const *_Nonnull readable);
+#endif

@@ -1,0 +1,181 @@
+internal import Analysis
+internal import Foundation
+internal import PDFReading
+internal import Reporting
+
+/// One thread of a batch: it owns one worker at a time and feeds it.
+final class BatchDriver {
+  private let settings: BatchSettings
+  private let folder: OutputFolder
+  private let state: BatchState
+  private let interruption: Interruption
+  private var worker: WorkerProcess?
+  private var served = 0
+
+  init(settings: BatchSettings, folder: OutputFolder, state: BatchState, interruption: Interruption) {
+    self.settings = settings
+    self.folder = folder
+    self.state = state
+    self.interruption = interruption
+  }
+
+  func run() {
+    while !interruption.hasCome, let index = state.next() {
+      let start = Date()
+      do {
+        guard var input = try process(state.files[index]) else { return }
+        input.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
+        state.end(index, input)
+      } catch {
+        state.fail(error)
+        return
+      }
+    }
+  }
+
+  /// - Returns: nil when the run was interrupted.
+  private func process(_ file: InputFile) throws -> RunRecord.Input? {
+    var input = RunRecord.Input(file: file.path, status: .failed)
+    let bytes: [UInt8]
+    do throws(UnreadableFile) {
+      bytes = try FileStatus.bytes(of: file.realPath)
+    } catch {
+      input.reason = error.description
+      return input
+    }
+    let sha256 = ContentHash.sha256(bytes)
+    let identifier = ReportIdentifier.make(fileName: file.name, sha256: sha256)
+    let link = folder.link(to: file.realPath)
+    input.sha256 = sha256
+    let ledger = state.ledger
+    func remember(_ outcome: Ledger.Outcome) {
+      state.remember(
+        Ledger.Entry(
+          path: file.realPath, stamp: file.stamp, sha256: sha256, settings: settings.identity, link: link,
+          outcome: outcome))
+    }
+    if let first = state.input(of: identifier), let entry = entry(of: identifier, in: ledger) {
+      (input.status, input.report, input.sameAs) = (.done, identifier, first)
+      if case .done(let digest) = entry.outcome { input.pages = digest.pages }
+      remember(entry.outcome)
+      return input
+    }
+    if !settings.force, let entry = ledger.entries[file.realPath], entry.sha256 == sha256,
+      entry.settings == settings.identity, entry.link == link, let report = entry.report,
+      report == identifier, folder.holdsReport(report), case .done(let digest) = entry.outcome
+    {
+      (input.status, input.report, input.pages) = (.unchanged, report, digest.pages)
+      remember(entry.outcome)
+      return input
+    }
+    let earlier = ledger.entries.values.first {
+      $0.sha256 == sha256 && $0.path != file.realPath && FileStatus($0.path) == nil
+    }
+    input.renamedFrom = earlier?.path
+    let request = WorkerRequest(fileName: file.name, link: link, pdf: bytes)
+    switch try answer(to: request) {
+    case nil: return nil
+    case .answer(.done(let digest, let files)):
+      guard digest.id == identifier else {
+        input.reason = Self.crashReason(settings)
+        return input
+      }
+      try folder.write(files, report: identifier)
+      remember(.done(digest))
+      (input.status, input.report, input.pages) = (.done, identifier, digest.pages)
+      if let earlier {
+        if let report = earlier.report, report != identifier { folder.removeReport(report) }
+        state.forget(earlier.path)
+      }
+    case .answer(.failed(let reason)):
+      input.reason = reason
+      remember(.failed(reason))
+    case .answer(.ready): input.reason = Self.crashReason(settings)
+    // Not remembered: with more time or memory it may be read.
+    case .lost(let reason): input.reason = reason
+    }
+    return input
+  }
+
+  private func entry(of report: String, in ledger: Ledger) -> Ledger.Entry? {
+    ledger.entries.values.first { $0.report == report }
+  }
+
+  private enum Outcome {
+    case answer(WorkerAnswer)
+    case lost(String)
+  }
+
+  /// - Returns: nil when the run was interrupted.
+  /// - Throws: `BatchFailure` when no worker can be started.
+  private func answer(to request: WorkerRequest) throws -> Outcome? {
+    while true {
+      let isFresh = served == 0 || worker == nil
+      let worker: WorkerProcess
+      if let running = self.worker {
+        worker = running
+      } else {
+        guard let started = try startWorker() else { return nil }
+        worker = started
+      }
+      do throws(WorkerProcess.Failure) {
+        let answer = try worker.answer(
+          to: request, within: settings.timeout, interruption: interruption.descriptor)
+        served += 1
+        if served >= settings.filesPerWorker { dropWorker() }
+        return .answer(answer)
+      } catch {
+        dropWorker()
+        switch error {
+        case .interrupted: return nil
+        case .timedOut:
+          return .lost(
+            "Reading the file took longer than \(settings.timeout) seconds and was given up. "
+              + "Raise --timeout, or print the PDF to a new PDF and try again.")
+        case .cannotStart(let reason): throw BatchFailure(description: reason)
+        case .died:
+          // What earlier files left in the worker may be to blame: a fresh one has the last word.
+          if !isFresh { continue }
+          return .lost(Self.crashReason(settings))
+        }
+      }
+    }
+  }
+
+  private func startWorker() throws -> WorkerProcess? {
+    do throws(WorkerProcess.Failure) {
+      let started = try WorkerProcess(starting: settings.worker)
+      guard case .ready = try started.answer(to: nil, within: 60, interruption: interruption.descriptor) else {
+        throw .died(signal: nil)
+      }
+      worker = started
+      served = 0
+      return started
+    } catch {
+      switch error {
+      case .interrupted: return nil
+      case .cannotStart(let reason): throw BatchFailure(description: reason)
+      case .timedOut, .died: throw BatchFailure(description: "it ended before it was ready")
+      }
+    }
+  }
+
+  private func dropWorker() {
+    worker = nil
+    served = 0
+  }
+
+  private static func crashReason(_ settings: BatchSettings) -> String {
+    "Reading the file crashed or needed more than \(settings.memory / 1_000_000) MB of memory. "
+      + "Print it to a new PDF and try again."
+  }
+}
+
+/// Why a batch could not go on.
+struct BatchFailure: Error, CustomStringConvertible {
+  private let reason: String
+  init(description: String) { reason = description }
+  var description: String {
+    "No worker process could be started (\(reason)). Run `threefold doctor`, or install Threefold again."
+  }
+}

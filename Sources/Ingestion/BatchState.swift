@@ -1,0 +1,81 @@
+internal import Synchronization
+
+/// What the threads of a batch share.
+final class BatchState: Sendable {
+  private struct Shared {
+    var ledger: Ledger
+    var inputs: [RunRecord.Input?]
+    /// Reports that came out of this run or stood already, with the input that they came from.
+    var reports: [String: String] = [:]
+    var queue: [Int] = []
+    var progress: RunProgress
+    var failure: (any Error)?
+  }
+
+  let files: [InputFile]
+  private let problems: [RunRecord.Input]
+  private let shared: Mutex<Shared>
+  private let progress: @Sendable (RunProgress) -> Void
+
+  init(
+    found: InputDiscovery.Found, ledger: Ledger, total: Int, progress: @escaping @Sendable (RunProgress) -> Void
+  ) {
+    files = found.files
+    problems = found.problems.map { RunRecord.Input(file: $0.path, status: .failed, reason: $0.reason) }
+    self.progress = progress
+    var counted = RunProgress(latest: RunRecord.Input(file: "", status: .done), total: total)
+    for problem in problems {
+      counted.count(problem)
+      progress(counted)
+    }
+    shared = Mutex(
+      Shared(ledger: ledger, inputs: Array(repeating: nil, count: found.files.count), progress: counted))
+  }
+
+  var ledger: Ledger { shared.withLock { $0.ledger } }
+  var failure: (any Error)? { shared.withLock { $0.failure } }
+  /// What is known of the inputs so far, in their order.
+  var inputs: [RunRecord.Input] { problems + shared.withLock { $0.inputs.compactMap { $0 } } }
+
+  /// Notes that a file is as it was in an earlier run.
+  func keep(_ index: Int) {
+    guard let entry = ledger.entries[files[index].realPath] else { return }
+    var input = RunRecord.Input(file: files[index].path, status: .unchanged, sha256: entry.sha256)
+    switch entry.outcome {
+    case .done(let digest):
+      input.report = digest.id
+      input.pages = digest.pages
+    case .failed(let reason):
+      input.status = .failed
+      input.reason = reason
+    }
+    end(index, input)
+  }
+
+  func queue(_ indices: [Int]) { shared.withLock { $0.queue = indices.reversed() } }
+
+  /// - Returns: The next file, or nil when there is none or the run has failed.
+  func next() -> Int? { shared.withLock { $0.failure == nil ? $0.queue.popLast() : nil } }
+
+  func end(_ index: Int, _ input: RunRecord.Input) {
+    shared.withLock { shared in
+      shared.inputs[index] = input
+      if let report = input.report, shared.reports[report] == nil { shared.reports[report] = input.file }
+      shared.progress.count(input)
+      progress(shared.progress)
+    }
+  }
+
+  /// The input whose report of this identifier stands already in this run.
+  func input(of report: String) -> String? { shared.withLock { $0.reports[report] } }
+
+  func remember(_ entry: Ledger.Entry) {
+    shared.withLock { shared in
+      do { try shared.ledger.add(entry) } catch { shared.failure = shared.failure ?? error }
+    }
+  }
+
+  func forget(_ path: String) { shared.withLock { $0.ledger.remove(path) } }
+
+  func fail(_ error: any Error) { shared.withLock { $0.failure = $0.failure ?? error } }
+}

@@ -1,0 +1,95 @@
+/// Writes values one after the other, compactly: how workers answer and how the ledger is kept.
+///
+/// Integers are little-endian with a fixed width, texts and byte strings carry their length before them.
+struct BinaryWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ value: UInt8) { bytes.append(value) }
+
+  mutating func write(_ value: Int) {
+    withUnsafeBytes(of: Int64(value).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ value: [UInt8]) {
+    write(value.count)
+    bytes.append(contentsOf: value)
+  }
+
+  mutating func write(_ value: String) { write(Array(value.utf8)) }
+
+  mutating func write<Value>(optional value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
+    write(UInt8(value == nil ? 0 : 1))
+    if let value { body(&self, value) }
+  }
+
+  mutating func write<Values: Collection>(
+    list values: Values, _ body: (inout BinaryWriter, Values.Element) -> Void
+  ) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+}
+
+/// Reads what `BinaryWriter` wrote. The bytes may come from a worker that a hostile PDF took over: every length is
+/// checked against what is there before anything is allocated.
+struct BinaryReader {
+  /// The bytes end too early or say something impossible.
+  struct Malformed: Error {}
+
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  var isAtEnd: Bool { position == bytes.endIndex }
+  private var left: Int { bytes.endIndex - position }
+
+  mutating func byte() throws(Malformed) -> UInt8 {
+    guard left >= 1 else { throw Malformed() }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  mutating func integer() throws(Malformed) -> Int {
+    guard left >= 8 else { throw Malformed() }
+    var value: UInt64 = 0
+    for index in 0..<8 { value |= UInt64(bytes[position + index]) << UInt64(8 * index) }
+    position += 8
+    return Int(Int64(bitPattern: value))
+  }
+
+  mutating func byteString() throws(Malformed) -> [UInt8] {
+    let count = try integer()
+    guard count >= 0, count <= left else { throw Malformed() }
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  mutating func text() throws(Malformed) -> String { String(decoding: try byteString(), as: UTF8.self) }
+
+  mutating func optional<Value>(
+    _ body: (inout BinaryReader) throws(Malformed) -> Value
+  ) throws(Malformed) -> Value? {
+    switch try byte() {
+    case 0: nil
+    case 1: try body(&self)
+    default: throw Malformed()
+    }
+  }
+
+  mutating func list<Value>(
+    _ body: (inout BinaryReader) throws(Malformed) -> Value
+  ) throws(Malformed) -> [Value] {
+    let count = try integer()
+    // Every element takes a byte at least.
+    guard count >= 0, count <= left else { throw Malformed() }
+    var values: [Value] = []
+    for _ in 0..<count { values.append(try body(&self)) }
+    return values
+  }
+}

@@ -1,0 +1,52 @@
+internal import PDFReading
+internal import Reporting
+
+/// Writes what shows all reports of an output folder together.
+struct CorpusWriter {
+  let folder: OutputFolder
+
+  /// - Parameters:
+  ///   - entries: All that the folder holds, those of earlier runs included.
+  ///   - inputs: What happened in this run; its failures are shown.
+  func write(entries: [String: Ledger.Entry], inputs: [RunRecord.Input]) throws(AtomicFile.Failure) {
+    var digests: [String: ReportDigest] = [:]
+    for entry in entries.values {
+      if case .done(let digest) = entry.outcome { digests[digest.id] = digest }
+    }
+    let reports = digests.values.sorted { ($0.year ?? .max, $0.id) < ($1.year ?? .max, $1.id) }
+    let failures = inputs.filter { $0.status == .failed }
+      .map { FailedInput(file: $0.file, reason: $0.reason ?? "") }
+    let settings = Set(entries.values.map(\.settings)).sorted()
+    let key = Self.key(reports, failures, settings)
+    if isCurrent(key) { return }
+    let files = CorpusFiles.files(
+      for: reports, failures: failures, recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
+      references: reports.lazy.map { table("references.csv", of: $0) })
+    for file in files { try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)") }
+    let lines = [key] + files.map(\.name)
+    try AtomicFile.write(Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus")
+  }
+
+  /// Whether the files were made of the same and still lie there.
+  private func isCurrent(_ key: String) -> Bool {
+    guard let bytes = try? FileStatus.bytes(of: "\(folder.state)/corpus") else { return false }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return lines.first.map(String.init) == key
+      && lines.dropFirst().allSatisfy { FileStatus("\(folder.path)/\($0)") != nil }
+  }
+
+  private static func key(_ reports: [ReportDigest], _ failures: [FailedInput], _ settings: [String]) -> String {
+    var writer = BinaryWriter()
+    for report in reports { report.write(to: &writer) }
+    for failure in failures {
+      writer.write(failure.file)
+      writer.write(failure.reason)
+    }
+    for setting in settings { writer.write(setting) }
+    return ContentHash.sha256(writer.bytes)
+  }
+
+  private func table(_ name: String, of report: ReportDigest) -> [UInt8] {
+    (try? FileStatus.bytes(of: "\(folder.reports)/\(report.id)/\(name)")) ?? []
+  }
+}

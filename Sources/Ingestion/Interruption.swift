@@ -1,0 +1,49 @@
+internal import Dispatch
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Turns Ctrl-C (SIGINT) and SIGTERM into a descriptor that everybody can wait for.
+final class Interruption: Sendable {
+  /// Becomes readable once the run shall end, and stays so.
+  let descriptor: Int32
+  private let writing: Int32
+  private let sources: [any DispatchSourceSignal]
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let (reading, writing) = (ends[0], ends[1])
+    descriptor = reading
+    self.writing = writing
+    // Workers inherit that they ignore Ctrl-C: their parent ends them.
+    signal(SIGINT, SIG_IGN)
+    signal(SIGTERM, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    let queue = DispatchQueue(label: "interruption")
+    sources = [SIGINT, SIGTERM].map { number in
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        var byte: UInt8 = 1
+        _ = write(writing, &byte, 1)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  var hasCome: Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+    close(descriptor)
+    close(writing)
+  }
+}

@@ -1,0 +1,101 @@
+import Reporting
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// What earlier runs did, so that a file that is as it was need not be done again.
+///
+/// A file of records that only grows while a run lasts: a record is added once a report's files are all in place, so
+/// that a run killed at any moment leaves at most a torn last record, which the next run leaves out.
+struct Ledger {
+  /// What became of one input.
+  struct Entry: Equatable, Sendable {
+    /// Absolute.
+    var path: String
+    var stamp: InputFile.Stamp
+    var sha256: String
+    /// Program, options and codebook that it was done with.
+    var settings: String
+    /// The PDF's path as seen from the report's folder.
+    var link: String
+    var outcome: Outcome
+  }
+
+  enum Outcome: Equatable, Sendable {
+    case done(ReportDigest)
+    case failed(String)
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  private let path: String
+  private var descriptor: Int32 = -1
+
+  init(path: String) {
+    self.path = path
+    guard let bytes = try? FileStatus.bytes(of: path) else { return }
+    var reader = BinaryReader(bytes)
+    while !reader.isAtEnd, let record = try? reader.byteString(), let entry = try? Entry(record) {
+      entries[entry.path] = entry
+    }
+  }
+
+  /// Writes all entries anew, and opens the file for more.
+  mutating func open() throws(AtomicFile.Failure) {
+    var writer = BinaryWriter()
+    for key in entries.keys.sorted() { if let entry = entries[key] { writer.write(entry.bytes) } }
+    try AtomicFile.write(writer.bytes, to: path)
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+  }
+
+  mutating func add(_ entry: Entry) throws(AtomicFile.Failure) {
+    entries[entry.path] = entry
+    var writer = BinaryWriter()
+    writer.write(entry.bytes)
+    let bytes = writer.bytes
+    guard descriptor >= 0, bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
+    else { throw AtomicFile.Failure(path: path, reason: String(cString: strerror(errno))) }
+  }
+
+  mutating func remove(_ path: String) { entries[path] = nil }
+
+  mutating func close() {
+    if descriptor >= 0 { _ = Glibc.close(descriptor) }
+    descriptor = -1
+  }
+}
+
+extension Ledger.Entry {
+  var bytes: [UInt8] {
+    var writer = BinaryWriter()
+    writer.write(path)
+    for number in [stamp.size, stamp.modified, stamp.inode, stamp.device] { writer.write(number) }
+    for text in [sha256, settings, link] { writer.write(text) }
+    switch outcome {
+    case .done(let digest):
+      writer.write(UInt8(1))
+      digest.write(to: &writer)
+    case .failed(let reason):
+      writer.write(UInt8(2))
+      writer.write(reason)
+    }
+    return writer.bytes
+  }
+
+  init(_ bytes: [UInt8]) throws(BinaryReader.Malformed) {
+    var reader = BinaryReader(bytes)
+    path = try reader.text()
+    stamp = InputFile.Stamp(
+      size: try reader.integer(), modified: try reader.integer(), inode: try reader.integer(),
+      device: try reader.integer())
+    sha256 = try reader.text()
+    settings = try reader.text()
+    link = try reader.text()
+    switch try reader.byte() {
+    case 1: outcome = .done(try ReportDigest(from: &reader))
+    case 2: outcome = .failed(try reader.text())
+    default: throw BinaryReader.Malformed()
+    }
+  }
+}

@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Messages over a pipe: eight bytes of length, then the message.
+enum WorkerPipe {
+  /// No message is longer; a worker that announces more is not believed.
+  static let longest = 1 << 30
+
+  static func header(for count: Int) -> [UInt8] {
+    var writer = BinaryWriter()
+    writer.write(count)
+    return writer.bytes
+  }
+
+  /// Reads one message, waiting as long as it takes.
+  ///
+  /// - Returns: nil at the end of the stream.
+  static func read(from descriptor: Int32) -> [UInt8]? {
+    guard let header = read(8, from: descriptor) else { return nil }
+    var reader = BinaryReader(header)
+    guard let count = try? reader.integer(), count >= 0, count <= longest else { return nil }
+    return read(count, from: descriptor)
+  }
+
+  /// Writes one message, waiting as long as it takes.
+  ///
+  /// - Returns: Whether the other end took it.
+  static func write(_ message: [UInt8], to descriptor: Int32) -> Bool {
+    writeAll(header(for: message.count), to: descriptor) && writeAll(message, to: descriptor)
+  }
+
+  private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + filled, count - filled)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          isWhole = false
+          return
+        }
+        filled += got
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,169 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// How to start a worker.
+public struct WorkerCommand: Sendable {
+  /// The program's path.
+  public var executable: String
+  public var arguments: [String]
+
+  public init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+}
+
+/// A worker process as the parent sees it. It is killed when its lifetime ends.
+final class WorkerProcess {
+  enum Failure: Error {
+    case cannotStart(String)
+    case timedOut
+    case interrupted
+    /// It ended or said nonsense; the value is the signal that ended it, if one did.
+    case died(signal: Int32?)
+  }
+
+  private let process: pid_t
+  private let requests: Int32
+  private let answers: Int32
+  private var status: Int32?
+
+  init(starting command: WorkerCommand) throws(Failure) {
+    var down: [Int32] = [-1, -1]
+    var up: [Int32] = [-1, -1]
+    // Close-on-exec, or a later worker would keep this one's pipe open.
+    guard pipe(&down) == 0 else { throw .cannotStart(String(cString: strerror(errno))) }
+    guard pipe(&up) == 0 else {
+      close(down[0])
+      close(down[1])
+      throw .cannotStart(String(cString: strerror(errno)))
+    }
+    for descriptor in down + up { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, down[0], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, up[1], STDOUT_FILENO)
+    // Poppler's complaints are of no use to an analyst, and a limit on file sizes may not meet a log file.
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
+    var variables = Self.environment().map { strdup($0) } + [nil]
+    defer { for pointer in arguments + variables { free(pointer) } }
+    var child: pid_t = 0
+    let result = posix_spawn(&child, command.executable, &actions, nil, &arguments, &variables)
+    close(down[0])
+    close(up[1])
+    guard result == 0 else {
+      close(down[1])
+      close(up[0])
+      throw .cannotStart(String(cString: strerror(result)))
+    }
+    _ = fcntl(down[1], F_SETFL, O_NONBLOCK)
+    _ = fcntl(up[0], F_SETFL, O_NONBLOCK)
+    process = child
+    requests = down[1]
+    answers = up[0]
+  }
+
+  deinit {
+    close(requests)
+    close(answers)
+    if status == nil {
+      kill(process, SIGKILL)
+      var ignored: Int32 = 0
+      while waitpid(process, &ignored, 0) < 0, errno == EINTR {}
+    }
+  }
+
+  /// - Parameters:
+  ///   - request: Sent first; nil to wait for the first answer.
+  ///   - deadline: Seconds from now until the worker is given up.
+  ///   - interruption: A descriptor that becomes readable or closes when everything shall end.
+  func answer(to request: WorkerRequest?, within deadline: Int, interruption: Int32) throws(Failure)
+    -> WorkerAnswer
+  {
+    let end = Self.now() + deadline * 1000
+    if let request {
+      let message = request.bytes
+      try send(WorkerPipe.header(for: message.count), before: end, interruption: interruption)
+      try send(message, before: end, interruption: interruption)
+    }
+    let header = try receive(8, before: end, interruption: interruption)
+    var reader = BinaryReader(header)
+    guard let count = try? reader.integer(), count >= 0, count <= WorkerPipe.longest else {
+      throw .died(signal: nil)
+    }
+    let message = try receive(count, before: end, interruption: interruption)
+    guard let answer = try? WorkerAnswer(message) else { throw .died(signal: nil) }
+    return answer
+  }
+
+  private func send(_ bytes: [UInt8], before end: Int, interruption: Int32) throws(Failure) {
+    var sent = 0
+    while sent < bytes.count {
+      try wait(for: requests, POLLOUT, before: end, interruption: interruption)
+      let count = bytes.withUnsafeBytes { write(requests, $0.baseAddress! + sent, $0.count - sent) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { throw endedFailure() }
+      sent += count
+    }
+  }
+
+  private func receive(_ count: Int, before end: Int, interruption: Int32) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 18))
+    while bytes.count < count {
+      try wait(for: answers, POLLIN, before: end, interruption: interruption)
+      let wanted = min(buffer.count, count - bytes.count)
+      let got = read(answers, &buffer, wanted)
+      if got < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard got > 0 else { throw endedFailure() }
+      bytes.append(contentsOf: buffer[..<got])
+    }
+    return bytes
+  }
+
+  private func wait(for descriptor: Int32, _ event: Int32, before end: Int, interruption: Int32)
+    throws(Failure)
+  {
+    while true {
+      var polled = [
+        pollfd(fd: descriptor, events: Int16(event), revents: 0),
+        pollfd(fd: interruption, events: Int16(POLLIN), revents: 0),
+      ]
+      let left = end - Self.now()
+      if left <= 0 { throw .timedOut }
+      let ready = poll(&polled, 2, Int32(min(left, 60_000)))
+      if polled[1].revents != 0 { throw .interrupted }
+      if ready > 0, polled[0].revents != 0 { return }
+    }
+  }
+
+  /// Waits a moment for the end of a worker that has closed its pipe, to tell why.
+  private func endedFailure() -> Failure {
+    var found: Int32 = 0
+    for _ in 0..<100 {
+      if waitpid(process, &found, WNOHANG) == process {
+        status = found
+        // The low seven bits hold the signal (wait(2)); the macro for it is not visible here.
+        return .died(signal: found & 0x7F == 0 ? nil : found & 0x7F)
+      }
+      usleep(10_000)
+    }
+    return .died(signal: nil)
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  private static func environment() -> [String] {
+    let kept = ["PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"]
+    return kept.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+      // The backtracer has hung on crashes; more threads than one a worker make Tesseract slower.
+      + ["SWIFT_BACKTRACE=enable=no", "OMP_THREAD_LIMIT=1"]
+  }
+}
