@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CSandbox"),
     room("ReportModel"),
     room("PDFReading", imports: ["CPoppler", "ReportModel"]),
     room("ReportStructure", imports: ["PDFReading", "ReportModel"]),
@@ -68,7 +69,7 @@ let package = Package(
         .embedInCode("Resources/index.html.mustache"), .embedInCode("Resources/page.css"),
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/summary.html.mustache"),
       ]),
-    room("Ingestion", imports: ["PDFReading", "Analysis", "Reporting", "ReportModel"]),
+    room("Ingestion", imports: ["CSandbox", "PDFReading", "Analysis", "Reporting", "ReportModel"]),
     room(
       "CommandLine",
       imports: [
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Reporting", imports: ["ReportModel"], fixtures: ["Golden"]),
     tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Ingestion", imports: ["Reporting", "TestSupport", "threefold"]),
     tests(of: "CommandLine", imports: ["TestSupport", "threefold"], fixtures: ["Fixtures"]),
     .testTarget(
       name: "SamplesTests", dependencies: ["ReportModel", "TestSupport", "threefold"],

@@ -1,8 +1,6 @@
-internal import Analysis
 internal import ArgumentParser
 internal import Foundation
 internal import Ingestion
-internal import Pillars
 
 /// `threefold analyze`: the main job.
 struct Analyze: AsyncParsableCommand {
@@ -10,7 +8,8 @@ struct Analyze: AsyncParsableCommand {
     abstract: "Reads PDF reports and writes structured summaries of them.",
     discussion: """
       Folders are walked for PDFs. Each report gets a folder of its own below OUTPUT/reports; OUTPUT/index.html
-      shows them all, OUTPUT/run.json what happened to each file.
+      shows them all, OUTPUT/run.json what happened to each file. Reports that have not changed since the last
+      run are left as they are. Each PDF is read by a process that may neither write files nor use the network.
 
       Example:
         threefold analyze Inputs --output Outputs
@@ -22,15 +21,68 @@ struct Analyze: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write to.")
   var output: String
 
+  @Option(name: .shortAndLong, help: "How many reports are read at once. (default: one a processor)")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Seconds after which a report is given up.", valueName: "seconds"))
+  var timeout = 120
+
+  @Option(help: ArgumentHelp("Megabytes of memory that reading one report may take.", valueName: "megabytes"))
+  var memory = 700
+
+  @Flag(help: "Do reports anew though nothing has changed.")
+  var force = false
+
+  @Flag(help: "Delete the outputs of PDFs that exist no more.")
+  var prune = false
+
+  @Option(help: "How progress is told on standard error: text or json.")
+  var logFormat = LogFormat.text
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if timeout < 1 { throw ValidationError("--timeout must be 1 or more seconds.") }
+    if memory < 200 { throw ValidationError("--memory must be 200 or more megabytes.") }
+  }
+
   func run() async throws {
-    let batch = Batch(
-      analyzer: ReportAnalyzer(classifier: try PillarClassifier.shipped()),
-      output: URL(fileURLWithPath: output, isDirectory: true), version: Threefold.version)
-    let record = try batch.run(on: paths) { input in
-      StandardError.write("\(input.file): \(input.status.rawValue)\(input.reason.map { ". \($0)" } ?? "")")
+    let program = try Program()
+    var settings = BatchSettings(
+      output: output, version: Threefold.version,
+      worker: WorkerCommand(
+        executable: program.path,
+        arguments: [
+          AnalyzeWorker.configuration.commandName ?? "", "--memory", String(memory), "--processor-seconds",
+          String(timeout * 100),
+        ]),
+      identity: "\(Threefold.version) \(program.build)")
+    settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    settings.timeout = timeout
+    settings.memory = memory * 1_000_000
+    (settings.force, settings.prune) = (force, prune)
+    let log = RunLog(format: logFormat)
+    let record: RunRecord
+    do {
+      record = try Batch(settings).run(on: paths) { log.show($0) }
+    } catch {
+      log.fail(String(describing: error))
+      throw ExitCode(2)
     }
-    let failed = record.inputs.count { $0.status == .failed }
-    StandardError.write("\(record.inputs.count - failed) done, \(failed) failed. See \(output)/index.html")
+    log.end(record, output: output)
     if record.exitCode != 0 { throw ExitCode(record.exitCode) }
+  }
+}
+
+/// The running program: workers are the same one.
+private struct Program {
+  let path: String
+  /// Tells one build from another, so that a new one does reports anew.
+  let build: String
+
+  init() throws {
+    path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    build = "\((attributes[.size] as? Int) ?? 0)-\(Int(modified * 1000))"
   }
 }

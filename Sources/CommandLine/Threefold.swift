@@ -9,7 +9,8 @@ public struct Threefold: AsyncParsableCommand {
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
     version: version,
     subcommands: [
-      Analyze.self, Extract.self, Schema.self, Doctor.self, Classify.self, Train.self, Evaluate.self,
+      Analyze.self, AnalyzeWorker.self, Extract.self, Schema.self, Doctor.self, Classify.self, Train.self,
+      Evaluate.self,
       ParseReferences.self,
       TrainReferences.self,
       EvaluateReferences.self,

@@ -43,8 +43,11 @@ public struct AnalysisWorker {
 
   private func enterSandbox(memory: Int, processorSeconds: Int) -> Int {
     // Fonts, character maps of Poppler and language data of Tesseract are read on demand.
-    let readable = ["/usr/share", "/usr/lib", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/dev/null",
-      "/dev/urandom"]
+    var readable = ["/usr/share", "/usr/lib", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache"]
+    readable += ["/dev/null", "/dev/urandom"]
+    // Our own resources lie beside the program.
+    let program = FileStatus.realPath(of: "/proc/self/exe")
+    if let slash = program.lastIndex(of: "/") { readable.append(String(program[..<slash])) }
     var pointers = readable.map { UnsafePointer(strdup($0)) }
     defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
     pointers.append(nil)
@@ -61,9 +64,9 @@ public enum WorkerProtection: String, Sendable, CaseIterable {
   /// Those that `bits` of a worker's first answer names.
   static func held(by bits: Int) -> Set<WorkerProtection> {
     var held: Set<WorkerProtection> = []
-    if bits & Int(SANDBOX_LIMITS.rawValue) != 0 { held.insert(.limits) }
-    if bits & Int(SANDBOX_LANDLOCK.rawValue) != 0 { held.insert(.landlock) }
-    if bits & Int(SANDBOX_SECCOMP.rawValue) != 0 { held.insert(.seccomp) }
+    if bits & SANDBOX_LIMITS != 0 { held.insert(.limits) }
+    if bits & SANDBOX_LANDLOCK != 0 { held.insert(.landlock) }
+    if bits & SANDBOX_SECCOMP != 0 { held.insert(.seccomp) }
     return held
   }
 }

@@ -14,7 +14,8 @@ public struct Batch: Sendable {
   /// - Returns: What happened to each input, as written to `run.json`.
   /// - Throws: An error that reads as a sentence when the output folder cannot be written, another run holds it, or
   ///   no worker can be started. What was done before is kept.
-  public func run(on paths: [String], progress: @escaping @Sendable (RunProgress) -> Void) throws -> RunRecord {
+  public func run(on paths: [String], progress: @escaping @Sendable (RunProgress) -> Void) throws -> RunRecord
+  {
     let start = Date()
     let folder = try OutputFolder(settings.output)
     let lock = try OutputLock(folder: settings.output, stateFolder: folder.state)

@@ -55,22 +55,22 @@ final class BatchDriver {
           outcome: outcome))
     }
     if let first = state.input(of: identifier), let entry = entry(of: identifier, in: ledger) {
-      (input.status, input.report, input.sameAs) = (.done, identifier, first)
-      if case .done(let digest) = entry.outcome { input.pages = digest.pages }
+      (input.status, input.sameAs) = (.done, first)
+      if case .done(let digest) = entry.outcome { input.take(digest) }
       remember(entry.outcome)
       return input
     }
     if !settings.force, let entry = ledger.entries[file.realPath], entry.sha256 == sha256,
-      entry.settings == settings.identity, entry.link == link, let report = entry.report,
-      report == identifier, folder.holdsReport(report), case .done(let digest) = entry.outcome
+      entry.settings == settings.identity, entry.link == link, case .done(let digest) = entry.outcome,
+      digest.id == identifier, folder.holdsReport(identifier)
     {
-      (input.status, input.report, input.pages) = (.unchanged, report, digest.pages)
+      input.status = .unchanged
+      input.take(digest)
       remember(entry.outcome)
       return input
     }
-    let earlier = ledger.entries.values.first {
-      $0.sha256 == sha256 && $0.path != file.realPath && FileStatus($0.path) == nil
-    }
+    let earlier = ledger.entries.values.filter { $0.sha256 == sha256 && $0.path != file.realPath }
+      .sorted { $0.path < $1.path }.first { FileStatus($0.path) == nil }
     input.renamedFrom = earlier?.path
     let request = WorkerRequest(fileName: file.name, link: link, pdf: bytes)
     switch try answer(to: request) {
@@ -82,7 +82,8 @@ final class BatchDriver {
       }
       try folder.write(files, report: identifier)
       remember(.done(digest))
-      (input.status, input.report, input.pages) = (.done, identifier, digest.pages)
+      input.status = .done
+      input.take(digest)
       if let earlier {
         if let report = earlier.report, report != identifier { folder.removeReport(report) }
         state.forget(earlier.path)
@@ -145,7 +146,8 @@ final class BatchDriver {
   private func startWorker() throws -> WorkerProcess? {
     do throws(WorkerProcess.Failure) {
       let started = try WorkerProcess(starting: settings.worker)
-      guard case .ready = try started.answer(to: nil, within: 60, interruption: interruption.descriptor) else {
+      guard case .ready = try started.answer(to: nil, within: 60, interruption: interruption.descriptor)
+      else {
         throw .died(signal: nil)
       }
       worker = started
@@ -168,6 +170,15 @@ final class BatchDriver {
   private static func crashReason(_ settings: BatchSettings) -> String {
     "Reading the file crashed or needed more than \(settings.memory / 1_000_000) MB of memory. "
       + "Print it to a new PDF and try again."
+  }
+}
+
+extension RunRecord.Input {
+  /// Notes what came out.
+  mutating func take(_ digest: ReportDigest) {
+    report = digest.id
+    pages = digest.pages
+    if !digest.warnings.isEmpty { warnings = digest.warnings.map(\.message) }
   }
 }
 

@@ -18,7 +18,8 @@ final class BatchState: Sendable {
   private let progress: @Sendable (RunProgress) -> Void
 
   init(
-    found: InputDiscovery.Found, ledger: Ledger, total: Int, progress: @escaping @Sendable (RunProgress) -> Void
+    found: InputDiscovery.Found, ledger: Ledger, total: Int,
+    progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     files = found.files
     problems = found.problems.map { RunRecord.Input(file: $0.path, status: .failed, reason: $0.reason) }
@@ -42,9 +43,7 @@ final class BatchState: Sendable {
     guard let entry = ledger.entries[files[index].realPath] else { return }
     var input = RunRecord.Input(file: files[index].path, status: .unchanged, sha256: entry.sha256)
     switch entry.outcome {
-    case .done(let digest):
-      input.report = digest.id
-      input.pages = digest.pages
+    case .done(let digest): input.take(digest)
     case .failed(let reason):
       input.status = .failed
       input.reason = reason

@@ -20,7 +20,8 @@ struct CorpusWriter {
     let key = Self.key(reports, failures, settings)
     if isCurrent(key) { return }
     let files = CorpusFiles.files(
-      for: reports, failures: failures, recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
+      for: reports, failures: failures,
+      recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
       references: reports.lazy.map { table("references.csv", of: $0) })
     for file in files { try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)") }
     let lines = [key] + files.map(\.name)
@@ -35,7 +36,9 @@ struct CorpusWriter {
       && lines.dropFirst().allSatisfy { FileStatus("\(folder.path)/\($0)") != nil }
   }
 
-  private static func key(_ reports: [ReportDigest], _ failures: [FailedInput], _ settings: [String]) -> String {
+  private static func key(_ reports: [ReportDigest], _ failures: [FailedInput], _ settings: [String])
+    -> String
+  {
     var writer = BinaryWriter()
     for report in reports { report.write(to: &writer) }
     for failure in failures {

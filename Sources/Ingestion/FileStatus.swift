@@ -21,7 +21,8 @@ struct FileStatus {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
     stamp = InputFile.Stamp(
-      size: Int(status.st_size), modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec),
+      size: Int(status.st_size),
+      modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec),
       inode: Int(truncatingIfNeeded: status.st_ino), device: Int(truncatingIfNeeded: status.st_dev))
   }
 

@@ -20,7 +20,9 @@ public struct InputFile: Sendable, Equatable {
   }
 
   /// The name without the folder.
-  public var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+  public var name: String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
 }
 
 /// Finds the files that a batch shall read.

@@ -9,7 +9,8 @@ final class Interruption: Sendable {
   /// Becomes readable once the run shall end, and stays so.
   let descriptor: Int32
   private let writing: Int32
-  private let sources: [any DispatchSourceSignal]
+  // Touched only when this is made and when it ends.
+  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
   init() {
     var ends: [Int32] = [-1, -1]

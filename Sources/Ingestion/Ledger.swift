@@ -45,7 +45,7 @@ struct Ledger {
     var writer = BinaryWriter()
     for key in entries.keys.sorted() { if let entry = entries[key] { writer.write(entry.bytes) } }
     try AtomicFile.write(writer.bytes, to: path)
-    if descriptor >= 0 { close(descriptor) }
+    close()
     descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
   }
 
@@ -54,7 +54,8 @@ struct Ledger {
     var writer = BinaryWriter()
     writer.write(entry.bytes)
     let bytes = writer.bytes
-    guard descriptor >= 0, bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
+    guard descriptor >= 0,
+      bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
     else { throw AtomicFile.Failure(path: path, reason: String(cString: strerror(errno))) }
   }
 

@@ -13,7 +13,8 @@ struct OutputFolder: Sendable {
   init(_ output: String) throws(AtomicFile.Failure) {
     do {
       for folder in ["reports", ".threefold"] {
-        try FileManager.default.createDirectory(atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
       }
     } catch {
       throw AtomicFile.Failure(path: output, reason: "the folder cannot be made")

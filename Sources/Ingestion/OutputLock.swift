@@ -15,7 +15,8 @@ struct OutputLock: ~Copyable {
     descriptor = open("\(stateFolder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw Failure(
-        description: "\(folder) cannot be written (\(String(cString: strerror(errno)))). Name another folder.")
+        description: "\(folder) cannot be written (\(String(cString: strerror(errno)))). Name another folder."
+      )
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)

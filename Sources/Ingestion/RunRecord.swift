@@ -14,6 +14,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
     /// SHA-256 of the bytes, in lower-case hexadecimal, if they could be read.
     public var sha256: String?
     public var pages: Int?
+    /// What an analyst should know before trusting the report, such as pages that are pictures.
+    public var warnings: [String]?
     /// The earlier input of the same name and bytes, whose report stands for both.
     public var sameAs: String?
     /// Where the same bytes lay in an earlier run, if they lie there no more.
@@ -44,7 +46,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var seconds: Double
 
   public init(
-    version: String, inputs: [Input] = [], removed: [String] = [], interrupted: Bool = false, seconds: Double = 0
+    version: String, inputs: [Input] = [], removed: [String] = [], interrupted: Bool = false,
+    seconds: Double = 0
   ) {
     self.version = version
     self.inputs = inputs

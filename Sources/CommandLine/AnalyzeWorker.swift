@@ -1,0 +1,21 @@
+internal import Analysis
+internal import ArgumentParser
+internal import Ingestion
+internal import Pillars
+
+/// The process that `threefold analyze` starts to read PDFs; of no use by hand.
+struct AnalyzeWorker: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze-worker", abstract: "Reads PDFs for `analyze`.", shouldDisplay: false)
+
+  @Option(help: "Megabytes of memory that it may take.")
+  var memory: Int
+
+  @Option(help: "Seconds of processor time that it may take in all.")
+  var processorSeconds: Int
+
+  func run() throws {
+    let analyzer = ReportAnalyzer(classifier: try PillarClassifier.shipped())
+    AnalysisWorker(analyzer: analyzer).run(memory: memory * 1_000_000, processorSeconds: processorSeconds)
+  }
+}

@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Ingestion
+
+/// How `analyze` tells what it does on standard error.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable, Sendable { case text, json }
+
+/// Tells how a batch goes: a progress bar on a terminal, otherwise a line a file; a table at the end.
+struct RunLog: Sendable {
+  private let format: LogFormat
+  private let isTerminal: Bool
+  private let start = Date()
+
+  init(format: LogFormat) {
+    self.format = format
+    isTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  func show(_ progress: RunProgress) {
+    let input = progress.latest
+    if format == .json { return writeJSON(input) }
+    if isTerminal {
+      if input.status == .failed { write("\r\u{1B}[K\(input.file): \(input.reason ?? "failed")\n") }
+      write("\r\u{1B}[K\(bar(progress))")
+    } else if input.status != .unchanged {
+      let notes = (input.reason.map { [$0] } ?? []) + (input.warnings ?? [])
+      StandardError.write(([input.file + ": " + input.status.rawValue] + notes).joined(separator: ". "))
+    }
+  }
+
+  func fail(_ message: String) {
+    if format == .json {
+      StandardError.write("{\"event\":\"error\",\"message\":\(Self.quoted(message))}")
+    } else {
+      StandardError.write("\(isTerminal ? "\r\u{1B}[K" : "")Error: \(message)")
+    }
+  }
+
+  func end(_ record: RunRecord, output: String) {
+    func count(_ status: RunRecord.Status) -> Int { record.inputs.count { $0.status == status } }
+    if format == .json {
+      return StandardError.write(
+        "{\"event\":\"end\",\"done\":\(count(.done)),\"unchanged\":\(count(.unchanged)),"
+          + "\"failed\":\(count(.failed)),\"removed\":\(record.removed.count),"
+          + "\"interrupted\":\(record.interrupted),\"seconds\":\(record.seconds)}")
+    }
+    var lines = [
+      "", "done       \(count(.done))", "unchanged  \(count(.unchanged))", "failed     \(count(.failed))",
+    ]
+    let failed = record.inputs.filter { $0.status == .failed }
+    for input in failed.prefix(20) { lines.append("  \(input.file): \(input.reason ?? "")") }
+    if failed.count > 20 { lines.append("  and \(failed.count - 20) more, named in \(output)/run.json") }
+    if !record.removed.isEmpty {
+      lines.append("removed    \(record.removed.count) (their outputs are kept; --prune deletes them)")
+      for path in record.removed.prefix(20) { lines.append("  \(path)") }
+    }
+    lines.append("seconds    \((record.seconds * 10).rounded() / 10)")
+    lines.append(
+      record.interrupted
+        ? "Interrupted. What was done is kept; run the same command again for the rest."
+        : "See \(output)/index.html and \(output)/run.json")
+    if isTerminal { write("\r\u{1B}[K") }
+    StandardError.write(lines.dropFirst(isTerminal ? 1 : 0).joined(separator: "\n"))
+  }
+
+  private func bar(_ progress: RunProgress) -> String {
+    let seconds = max(0.001, Date().timeIntervalSince(start))
+    let width = 24
+    let filled = progress.total == 0 ? width : width * progress.ended / progress.total
+    let left =
+      progress.ended == 0 ? 0 : seconds / Double(progress.ended) * Double(progress.total - progress.ended)
+    let line = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    return
+      "[\(line)] \(progress.ended)/\(progress.total) files, \(Int(Double(progress.pages) / seconds)) pages/s, "
+      + "\(Int(left.rounded(.up))) s left, \(progress.failed) failed"
+  }
+
+  private func writeJSON(_ input: RunRecord.Input) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let line = try? encoder.encode(input) else { return }
+    StandardError.write(String(decoding: line, as: UTF8.self))
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  private static func quoted(_ text: String) -> String {
+    (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+}
