@@ -43,7 +43,7 @@ struct StructureBuilder {
       furniture: furnitureDrafts())
     makePassages(drafts, stock: stock)
     NoteTying.tie(&structure.passages)
-    TitlePage(lines: lines, styles: styles, profile: profile, information: information).describe(&structure)
+    TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     return structure
   }
 

@@ -19,6 +19,7 @@ struct FurnitureFinder {
     markRepeated(candidates, &lines, pageCount: pageCount)
     markNumbers(candidates, &lines)
     markBands(candidates, &lines, pageCount: pageCount)
+    markOutermost(candidates, &lines, pageCount: pageCount)
     release(candidates, &lines)
     markWatermarks(&lines, pageCount: pageCount)
   }
@@ -35,7 +36,7 @@ struct FurnitureFinder {
       func add(_ index: Int, isTop: Bool) {
         let box = lines[index].box
         let distance = isTop ? box.top : height - box.bottom
-        guard distance < 0.16 * height, lines[index].text.count < 160 else { return }
+        guard distance < 0.16 * height, lines[index].text.count < 240 else { return }
         found.append(
           Candidate(
             line: index, isTop: isTop, distance: distance, key: TextKey.running(lines[index].text)))
@@ -49,7 +50,7 @@ struct FurnitureFinder {
 
   private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
     var groups: [String: [Candidate]] = [:]
-    for candidate in candidates where candidate.key.count >= 2 {
+    for candidate in candidates where candidate.key.count >= 2 || lines[candidate.line].text.count >= 5 {
       groups[(candidate.isTop ? "t" : "b") + candidate.key, default: []].append(candidate)
     }
     let needed = pageCount >= 6 ? 3 : 2
@@ -182,6 +183,47 @@ struct FurnitureFinder {
           abs($0.distance - candidate.distance) < 2.5 && abs($0.size - line.size) < 0.6
         }) {
           lines[candidate.line].role = .runningHead
+        }
+      }
+    }
+  }
+
+  /// A row that stands apart at the same height of most pages is a head or foot, whatever it says.
+  private func markOutermost(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+    guard pageCount >= 6 else { return }
+    let sizes = lines.map(\.size).sorted()
+    let middle = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    for isTop in [true, false] {
+      struct Row {
+        var lines: [Int]
+        var distance: Float
+        var size: Float
+        var gap: Float
+      }
+      var rows: [Row] = []
+      var page = 0
+      for candidate in candidates where candidate.isTop == isTop {
+        let line = lines[candidate.line]
+        if line.page != page {
+          page = line.page
+          rows.append(
+            Row(lines: [candidate.line], distance: candidate.distance, size: line.size, gap: .infinity))
+        } else if let last = rows.last, last.gap == .infinity {
+          if abs(candidate.distance - last.distance) < 2.5 {
+            rows[rows.count - 1].lines.append(candidate.line)
+          } else {
+            rows[rows.count - 1].gap = candidate.distance - last.distance - line.size
+          }
+        }
+      }
+      for row in rows where row.size < 1.1 * middle {
+        let alike = rows.filter { abs($0.distance - row.distance) < 1.5 && abs($0.size - row.size) < 0.5 }
+        let apart = alike.count { $0.gap > 0.8 * $0.size }
+        guard alike.count * 5 > pageCount * 2, apart * 5 >= alike.count * 4, row.gap > 0.8 * row.size else {
+          continue
+        }
+        for index in row.lines where lines[index].role == .body && lines[index].raisedLabel == nil {
+          lines[index].role = .runningHead
         }
       }
     }

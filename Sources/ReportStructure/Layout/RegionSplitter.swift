@@ -100,13 +100,15 @@ struct RegionSplitter {
   /// Whether the band falls into three or more columns that are too narrow for running text.
   private func isGrid(_ band: Band, _ corridors: [Gutter]) -> Bool {
     let members = band.left + band.right
-    let top = members.map { segments[$0].box.top }.min() ?? 0
-    let bottom = members.map { segments[$0].box.bottom }.max() ?? 0
     let left = members.map { segments[$0].box.left }.min() ?? 0
     let right = members.map { segments[$0].box.right }.max() ?? 0
     var parallels: [Gutter] = []
     for corridor in corridors where corridor.left > left && corridor.right < right {
-      guard min(bottom, corridor.bottom) - max(top, corridor.top) > 0.7 * (bottom - top) else { continue }
+      // White paper below a short page is no corridor: rows must stand beside it.
+      let beside = members.count {
+        segments[$0].box.middle > corridor.top && segments[$0].box.middle < corridor.bottom
+      }
+      guard beside * 10 > members.count * 7 else { continue }
       if !parallels.contains(where: { $0.left < corridor.right && corridor.left < $0.right }) {
         parallels.append(corridor)
       }

@@ -1,0 +1,97 @@
+/// Finds the title on the cover: the largest lines that are no masthead, with the subtitle below them.
+struct TitleFinder {
+  private(set) var title: String?
+
+  private struct Block {
+    var lines: [Line]
+    var size: Float { lines.map(\.size).max() ?? 0 }
+    var text: String { lines.map { String($0.text) }.joined(separator: " ") }
+  }
+
+  init(lines: [Line], bodySize: Float) {
+    guard let cover = lines.first(where: { $0.text.count(where: ScalarForms.isLetter) > 3 })?.page else {
+      return
+    }
+    let page = lines.filter {
+      $0.page == cover && $0.text.count(where: ScalarForms.isLetter) > 1 && !Self.isCode($0.text)
+    }
+    .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    let blocks = Self.blocks(page)
+    let candidates = blocks.indices.filter { index in
+      let block = blocks[index]
+      return block.size > 1.08 * bodySize && !Self.isMasthead(block.text) && block.text.count < 240
+        && block.text.count(where: \.isLetter) >= 4
+    }
+    guard let best = candidates.max(by: { Self.weight(blocks[$0]) < Self.weight(blocks[$1]) }) else { return }
+    var text = blocks[best].text
+    let next = best + 1
+    if next < blocks.count, let last = blocks[best].lines.last, let first = blocks[next].lines.first {
+      let size = blocks[next].size
+      let isNear = first.box.top - last.box.bottom < 2.2 * last.size
+      let isDisplay = size > 1.08 * bodySize && size > 0.35 * blocks[best].size
+      let subtitle = blocks[next].text
+      if isNear, isDisplay, !Self.isMasthead(subtitle), !Self.isGeneric(subtitle), subtitle.count < 160,
+        YearFinder.datedYear(Array(subtitle.unicodeScalars)) == nil
+      {
+        let needsColon = text.last.map { $0.isLetter || $0.isNumber } ?? false
+        text += needsColon ? ": " + subtitle : " " + subtitle
+      }
+    }
+    title = Self.cleaned(text)
+  }
+
+  /// Larger is heavier; a single word weighs less than words of nearly its size.
+  private static func weight(_ block: Block) -> Float {
+    let words = block.text.split(separator: " ").count
+    return block.size * (words == 1 ? 0.8 : 1) * (block.lines[0].box.top > 0 ? 1 : 0.9)
+  }
+
+  private static func blocks(_ lines: [Line]) -> [Block] {
+    var blocks: [Block] = []
+    for line in lines {
+      if let last = blocks.last?.lines.last, abs(line.size - last.size) < 0.08 * last.size,
+        line.style == last.style || line.size > 13,
+        line.box.top - last.box.bottom < 1.1 * line.size
+      {
+        blocks[blocks.count - 1].lines.append(line)
+      } else {
+        blocks.append(Block(lines: [line]))
+      }
+    }
+    return blocks
+  }
+
+  /// Barcodes and document symbols.
+  private static func isCode(_ text: [Unicode.Scalar]) -> Bool {
+    if text.first == "*" && text.last == "*" && text.count > 2 { return true }
+    let digits = text.count(where: ScalarForms.isDigit)
+    return digits * 2 > text.count && text.count < 20
+      || text.contains("/") && !text.contains(" ") && text.count < 24
+  }
+
+  /// Names of bodies that head a cover without being its title.
+  private static func isMasthead(_ text: String) -> Bool {
+    let key = TextKey.title(text.unicodeScalars)
+    let names = [
+      "unitednations", "generalassembly", "generalassemblygeneral", "generalassemblydistrgeneral",
+      "distrgeneral",
+      "humanrightscouncil", "securitycouncil", "economicandsocialcouncil", "houseoflords", "houseofcommons",
+      "homeoffice", "hmgovernment", "europeanunion", "europeancommission", "councilofeurope",
+      "journalofopensourceeducation",
+    ]
+    return names.contains(key) || key.hasSuffix("distrgeneral")
+      || key.count < 60 && key.hasSuffix("selectcommittee")
+  }
+
+  private static func isGeneric(_ text: String) -> Bool {
+    ["report", "finalreport", "summary", "contents", "draft", "executivesummary"].contains(
+      TextKey.title(text.unicodeScalars))
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    var text = text
+    while let last = text.last, last == "*" || last == ":" || last == " " { text.removeLast() }
+    while let first = text.first, first == "[" || first == "*" || first == " " { text.removeFirst() }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+/// Finds the year in which a report came out.
+enum YearFinder {
+  static func year(opening: [Line], title: String, creationTime: Int?) -> Int? {
+    let created = creationTime.map { 1970 + Int(Double($0) / 31_556_952) }
+    func plausible(_ year: Int?) -> Int? {
+      guard let year, (1900...2100).contains(year) else { return nil }
+      if let created, year > created + 1 { return nil }
+      return year
+    }
+    guard let cover = opening.first?.page else { return created }
+    let pages = [
+      opening.filter { $0.page == cover }, opening.filter { $0.page > cover && $0.page <= cover + 3 },
+    ]
+    // "Published 2016", "Ordered to be printed …", then a date on the cover, then a copyright.
+    for lines in pages {
+      for line in lines {
+        let key = TextKey.title(line.text)
+        if key.contains("published") || key.contains("printed"), let year = plausible(years(line.text).last) {
+          return year
+        }
+      }
+    }
+    for line in pages[0] { if let year = plausible(datedYear(line.text)) { return year } }
+    for line in pages[0] where line.text.count < 12 {
+      if let year = plausible(years(line.text).last) { return year }
+    }
+    for line in pages.joined() where line.text.contains("©") {
+      if let year = plausible(years(line.text).last) { return year }
+    }
+    for line in pages[1].prefix(60) where line.text.count < 40 {
+      if let year = plausible(datedYear(line.text)) { return year }
+    }
+    if let created { return created }
+    for line in pages[0] { if let year = plausible(years(line.text).last) { return year } }
+    return plausible(years(Array(title.unicodeScalars)).last)
+  }
+
+  /// The year of a date with a month's name: "12 March 2014", "February 2026".
+  static func datedYear(_ text: [Unicode.Scalar]) -> Int? {
+    let months: Set<String> = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november",
+      "december", "spring", "summer", "autumn", "winter", "januari", "februari", "maart", "mei", "juni",
+      "juli",
+      "augustus", "oktober", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+      "septembre",
+      "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
+      "agosto",
+      "septiembre", "octubre", "noviembre", "diciembre", "januar", "februar", "märz", "dezember",
+    ]
+    let words = text.split(whereSeparator: { !ScalarForms.isLetter($0) && !ScalarForms.isDigit($0) })
+    for (index, word) in words.enumerated() where months.contains(TextKey.title(word)) {
+      for next in words[(index + 1)...].prefix(2) where next.count == 4 {
+        if let year = TextKey.number(next), (1900...2100).contains(year) { return year }
+      }
+    }
+    return nil
+  }
+
+  private static func years(_ text: [Unicode.Scalar]) -> [Int] {
+    text.split(whereSeparator: { !ScalarForms.isDigit($0) && !ScalarForms.isLetter($0) }).compactMap { word in
+      guard word.count == 4, let year = TextKey.number(word), (1900...2100).contains(year) else { return nil }
+      return year
+    }
+  }
+}
