@@ -40,6 +40,10 @@ struct WordStock {
     let end = tail.firstIndex { !ScalarForms.isLetter($0) } ?? tail.endIndex
     let before = Array(head[start...])
     let after = Array(tail[tail.startIndex..<end])
+    // "end-" and "to-end" belong together.
+    if end < tail.endIndex, tail[end] == "-", end + 1 < tail.endIndex, ScalarForms.isLetter(tail[end + 1]) {
+      return !words.contains(Self.hash((before + after)[...]))
+    }
     // A compound of three words, broken at its second hyphen.
     if before.contains("-") {
       let piece = Array(before.reversed().prefix { $0 != "-" }.reversed())

@@ -7,6 +7,12 @@ struct PublisherFinder {
 
   var publisher: String? {
     let cover = opening.first?.page
+    // The symbol of a United Nations document stands for its publisher.
+    if opening.contains(where: {
+      $0.page == cover && String($0.text).hasPrefix("A/HRC/") || String($0.text).contains(" A/HRC/")
+    }) {
+      return "United Nations"
+    }
     if let found = publishedBy() { return found }
     if let found = citation() { return found }
     if let found = named(opening.filter { $0.page == cover }) { return found }
@@ -65,7 +71,10 @@ struct PublisherFinder {
     guard let cover = opening.first?.page else { return nil }
     for line in opening.reversed() where line.page == cover && line.text.count < 60 {
       let text = String(line.text)
-      if Self.isOrganisation(text), line.text.last != ".", !text.contains(":") {
+      let words = text.split(separator: " ")
+      let isName =
+        words.count <= 3 || words.count <= 8 && words.allSatisfy { $0.count < 4 || $0.first!.isUppercase }
+      if Self.isOrganisation(text), isName, !text.contains(where: { ".:()*?".contains($0) }) {
         return Self.capitalised(text)
       }
     }

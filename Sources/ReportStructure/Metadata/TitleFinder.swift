@@ -5,7 +5,17 @@ struct TitleFinder {
   private struct Block {
     var lines: [Line]
     var size: Float { lines.map(\.size).max() ?? 0 }
-    var text: String { lines.map { String($0.text) }.joined(separator: " ") }
+    var text: String {
+      var text = ""
+      for line in lines {
+        // A mark that calls a note ends the title; what follows is its subtitle.
+        let isNoted = text.hasSuffix("*")
+        while text.hasSuffix("*") { text.removeLast() }
+        text += (text.isEmpty ? "" : isNoted ? ": " : " ") + String(line.text)
+      }
+      while text.hasSuffix("*") { text.removeLast() }
+      return text
+    }
   }
 
   init(lines: [Line], bodySize: Float) {
@@ -22,7 +32,10 @@ struct TitleFinder {
       return block.size > 1.08 * bodySize && !Self.isMasthead(block.text) && block.text.count < 240
         && block.text.count(where: \.isLetter) >= 4
     }
-    guard let best = candidates.max(by: { Self.weight(blocks[$0]) < Self.weight(blocks[$1]) }) else { return }
+    guard
+      let best = candidates.max(by: { Self.weight(blocks[$0]) < Self.weight(blocks[$1]) })
+        ?? blocks.firstIndex(where: { Self.announcesReport($0.text) })
+    else { return }
     var text = blocks[best].text
     let next = best + 1
     if next < blocks.count, let last = blocks[best].lines.last, let first = blocks[next].lines.first {
@@ -51,7 +64,7 @@ struct TitleFinder {
     for line in lines {
       if let last = blocks.last?.lines.last, abs(line.size - last.size) < 0.08 * last.size,
         line.style == last.style || line.size > 13,
-        line.box.top - last.box.bottom < 1.1 * line.size
+        line.box.top - last.box.bottom < (line.size > 18 ? 1.6 : 1.1) * line.size
       {
         blocks[blocks.count - 1].lines.append(line)
       } else {
@@ -69,6 +82,13 @@ struct TitleFinder {
       || text.contains("/") && !text.contains(" ") && text.count < 24
   }
 
+  /// Covers set in one size all over still name the report as one.
+  private static func announcesReport(_ text: String) -> Bool {
+    let key = TextKey.title(text.unicodeScalars)
+    return key.count > 12 && key.count < 200
+      && ["report", "annualreport", "national", "guide", "strategy"].contains { key.hasPrefix($0) }
+  }
+
   /// Names of bodies that head a cover without being its title.
   private static func isMasthead(_ text: String) -> Bool {
     let key = TextKey.title(text.unicodeScalars)
@@ -79,7 +99,9 @@ struct TitleFinder {
       "homeoffice", "hmgovernment", "europeanunion", "europeancommission", "councilofeurope",
       "journalofopensourceeducation",
     ]
-    return names.contains(key) || key.hasSuffix("distrgeneral")
+    let isUnited = key.hasPrefix("united") && key.hasSuffix("nations") && key.count < 18
+    let isNumbered = key.hasPrefix("unitednations") && text.contains("/")
+    return names.contains(key) || isUnited || isNumbered || key.hasSuffix("distrgeneral")
       || key.count < 60 && key.hasSuffix("selectcommittee")
   }
 

@@ -32,7 +32,7 @@ struct TableFinder {
       var seeds = 1
       var wide = lines[members[position]].gaps.count { isWide($0, lines[members[position]]) } >= 2 ? 1 : 0
       var next = position + 1
-      while next < members.count, next - last <= 4 {
+      while next < members.count, next - last <= 6 {
         let line = lines[members[next]]
         if line.box.bottom - lines[members[next - 1]].box.bottom > 4.5 * line.size { break }
         if isSeed(line) {
@@ -175,35 +175,74 @@ struct TableFinder {
 
   // MARK: Rows
 
-  /// Lines are joined to rows: by white space where rows are set apart, else by their first cells.
+  /// Lines are joined to rows: by the white space between cells where rows are set apart, else by their first cells.
   private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: [Line]) -> [[[TableGrid.Piece]]] {
-    var pitches: [Float] = []
-    for index in run.indices.dropFirst() {
-      pitches.append(lines[run[index]].box.bottom - lines[run[index - 1]].box.bottom)
-    }
-    let tight = pitches.filter { $0 > 0.7 * lines[run[0]].size }.min() ?? 0
-    let loose = pitches.count { $0 > 1.22 * tight }
-    let isSpaced = loose * 4 >= pitches.count && pitches.count { $0 <= 1.22 * tight } * 4 >= pitches.count
+    if let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
-    let byFirst = !isSpaced && firstFilled < cells.count && firstFilled * 4 >= cells.count
+    let byFirst = firstFilled < cells.count && firstFilled * 4 >= cells.count
     var rows: [[[TableGrid.Piece]]] = []
     for index in cells.indices {
-      let begins: Bool
-      if index == 0 {
-        begins = true
-      } else if isSpaced {
-        begins = pitches[index - 1] > 1.22 * tight
-      } else if byFirst {
-        begins = !cells[index][0].isEmpty
-      } else {
-        begins = true
-      }
-      if begins {
+      if index == 0 || !byFirst || !cells[index][0].isEmpty {
         rows.append(cells[index])
       } else {
         for column in cells[index].indices { rows[rows.count - 1][column] += cells[index][column] }
       }
     }
     return rows
+  }
+
+  private struct Cell {
+    var pieces: [TableGrid.Piece]
+    var column: Int
+    var top: Float
+    var bottom: Float
+  }
+
+  /// Rows as cells that stand beside each other, a cell being lines of one column at the usual pitch.
+  ///
+  /// - Returns: nil when rows are no further apart than the lines of a cell.
+  private func spacedRows(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> [[[TableGrid.Piece]]]? {
+    let count = cells.first?.count ?? 0
+    var columns: [[TableGrid.Piece]] = []
+    var pitches: [Float] = []
+    for column in 0..<count {
+      let pieces = cells.flatMap { $0[column] }
+      for (upper, lower) in zip(pieces, pieces.dropFirst()) where lower.line != upper.line {
+        pitches.append(lines[lower.line].box.bottom - lines[upper.line].box.bottom)
+      }
+      columns.append(pieces)
+    }
+    let size = lines[cells[0].joined().first?.line ?? 0].size
+    guard let tight = pitches.filter({ $0 > 0.8 * size }).min() else { return nil }
+    let limit = 1.08 * tight + 0.5
+    let loose = pitches.count { $0 > limit }
+    guard loose * 5 >= pitches.count, pitches.count - loose >= max(2, pitches.count / 8) else { return nil }
+
+    var found: [Cell] = []
+    for (column, pieces) in columns.enumerated() {
+      var previous: Float?
+      for piece in pieces {
+        let box = lines[piece.line].box
+        if let previous, box.bottom - previous <= limit {
+          found[found.count - 1].pieces.append(piece)
+          found[found.count - 1].bottom = box.bottom
+        } else {
+          found.append(Cell(pieces: [piece], column: column, top: box.top, bottom: box.bottom))
+        }
+        previous = box.bottom
+      }
+    }
+    found.sort { ($0.top, $0.column) < ($1.top, $1.column) }
+    var rows: [[[TableGrid.Piece]]] = []
+    var bottom = -Float.infinity
+    for cell in found {
+      if cell.top > bottom - 0.35 * size {
+        rows.append([[TableGrid.Piece]](repeating: [], count: count))
+        bottom = cell.bottom
+      }
+      rows[rows.count - 1][cell.column] += cell.pieces
+      bottom = max(bottom, cell.bottom)
+    }
+    return rows.count >= 2 ? rows : nil
   }
 }
