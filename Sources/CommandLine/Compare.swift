@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Recommendations
+internal import Reporting
+
+/// `threefold compare`: what became of what was recommended before.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compares recommendations across reports: repeated, revised, new, not asked again.",
+    discussion: """
+      Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or
+      the output folder of `analyze`. Files named one by one are compared as one series; in folders, reports are
+      held against those of the same title and file name but for year and number. A recommendation that is not asked again has been dropped from the list; that
+      never means that it was done.
+
+      Examples:
+        threefold compare --earlier 2010.jsonl --later 2014.jsonl --format jsonl
+        threefold compare Outputs --format html > comparison.html
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, csv, html }
+
+  @Argument(help: "report.json files, folders of reports, or the output folder of `analyze`.")
+  var reports: [String] = []
+
+  @Option(help: "The earlier list, as JSON lines.")
+  var earlier: String?
+
+  @Option(help: "The later list, as JSON lines.")
+  var later: String?
+
+  @Option(help: "A CSV of earlier id, later id, `same` or `not`: these links win over the machine's.")
+  var links: String?
+
+  @Option(help: "How to write it: table, jsonl, csv or html.")
+  var format: Format = .table
+
+  func validate() throws {
+    guard (earlier == nil) == (later == nil) else {
+      throw ValidationError("--earlier and --later belong together. Give both.")
+    }
+    guard (earlier != nil) != !reports.isEmpty else {
+      throw ValidationError("Give either two lists (--earlier and --later) or reports.")
+    }
+  }
+
+  func run() throws {
+    var decisions = LinkDecisions()
+    if let links {
+      guard let data = FileManager.default.contents(atPath: links) else {
+        throw JSONLines.ReadingError(description: "\(links) cannot be opened. Check the path.")
+      }
+      decisions = try LinkDecisions(csv: String(decoding: data, as: UTF8.self))
+    }
+    let text: String
+    if let earlier, let later {
+      text = try compareLists(earlier: earlier, later: later, decisions: decisions)
+    } else {
+      text = try compareReports(decisions: decisions)
+    }
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  private struct Line: Decodable {
+    var id: String
+    var text: String
+    var number: String?
+  }
+
+  private func compareLists(earlier: String, later: String, decisions: LinkDecisions) throws -> String {
+    func items(_ path: String) throws -> [ComparedItem] {
+      try JSONLines.read(Line.self, from: path).map { ComparedItem(id: $0.id, text: $0.text, number: $0.number) }
+    }
+    let lists = (earlier: try items(earlier), later: try items(later))
+    let comparison = RecommendationComparer().compare(
+      earlier: lists.earlier, later: lists.later, decisions: decisions)
+    let writer = ComparisonWriter(comparison, earlier: lists.earlier, later: lists.later)
+    switch format {
+    case .jsonl: return writer.jsonLines()
+    case .csv: return writer.csv()
+    case .table: return writer.table()
+    case .html: return writer.html()
+    }
+  }
+
+  private func compareReports(decisions: LinkDecisions) throws -> String {
+    let stored = try StoredReports.read(reports)
+    guard stored.count > 1 else {
+      throw JSONLines.ReadingError(
+        description: "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
+    }
+    let threads = RecommendationThreads(
+      stored, decisions: decisions, isOneSeries: reports.allSatisfy { $0.hasSuffix(".json") })
+    let writer = ThreadWriter(threads, reportFolder: "reports")
+    switch format {
+    case .jsonl: return writer.jsonLines()
+    case .csv: return writer.csv()
+    case .table: return writer.table()
+    case .html: return writer.html()
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Foundation
+
+/// Reads files that hold one JSON value a line.
+enum JSONLines {
+  /// A line of which only the text matters.
+  struct Text: Decodable { var text: String }
+
+  /// - Throws: `ReadingError` naming the file and the line that cannot be read.
+  static func read<Value: Decodable>(_ type: Value.Type, from path: String) throws -> [Value] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ReadingError(description: "\(path) cannot be opened. Check the path.")
+    }
+    let decoder = JSONDecoder()
+    var values: [Value] = []
+    for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      do {
+        values.append(try decoder.decode(type, from: Data(line)))
+      } catch {
+        throw ReadingError(
+          description: "Line \(index + 1) of \(path) is not a JSON object with the keys expected. Correct it."
+        )
+      }
+    }
+    return values
+  }
+
+  struct ReadingError: Error, CustomStringConvertible { var description: String }
+}

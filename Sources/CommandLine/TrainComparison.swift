@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Recommendations
+
+/// `threefold train-comparison`: learns the weights of comparing.
+struct TrainComparison: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-comparison",
+    abstract: "Learns the weights of `compare` from lists that readers linked.", shouldDisplay: false)
+
+  @Option(help: "JSON lines: pair, earlier, later and links.")
+  var gold: String
+
+  @Option(help: "JSON lines with a text each, by which words are called common or rare.")
+  var background: String
+
+  @Option(help: "The Swift source file to write.")
+  var output: String
+
+  func run() throws {
+    let trainer = ComparisonTrainer(
+      backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
+    let source = trainer.source(trainedOn: try JSONLines.read(ComparisonGold.self, from: gold))
+    try Data(source.utf8).write(to: URL(fileURLWithPath: output))
+  }
+}
+
+/// `threefold evaluate-comparison`: cross-validates by pair.
+struct EvaluateComparison: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate-comparison",
+    abstract:
+      "Cross-validates `compare`: each pair of lists is held against weights learned from the others.",
+    shouldDisplay: false)
+
+  @Option(help: "JSON lines: pair, earlier, later and links.")
+  var gold: String
+
+  func run() throws {
+    let figures = ComparisonTrainer(backgroundTexts: []).crossValidate(
+      try JSONLines.read(ComparisonGold.self, from: gold))
+    func format(_ value: Double) -> String { String(format: "%.3f", value) }
+    print(
+      "relation accuracy \(format(figures.relationAccuracy))  link precision \(format(figures.precision))"
+        + "  recall \(format(figures.recall))  link F1 \(format(figures.linkF1))")
+  }
+}

@@ -1,0 +1,57 @@
+public import ReportModel
+
+/// A report as far as threads need it.
+public struct ComparedReport: Codable, Sendable, Equatable {
+  public var id: String
+  public var title: String
+  public var publisher: String?
+  public var year: Int?
+  public var file: String
+  public var recommendations: [ComparedRecommendation]
+
+  public init(
+    id: String, title: String, publisher: String? = nil, year: Int? = nil, file: String = "",
+    recommendations: [ComparedRecommendation]
+  ) {
+    self.id = id
+    self.title = title
+    self.publisher = publisher
+    self.year = year
+    self.file = file
+    self.recommendations = recommendations
+  }
+
+  public init(_ report: Report) {
+    self.init(
+      id: report.id, title: report.title, publisher: report.publisher, year: report.year,
+      file: report.source.file, recommendations: report.recommendations.map(ComparedRecommendation.init))
+  }
+}
+
+/// A recommendation as far as threads need it.
+public struct ComparedRecommendation: Codable, Sendable, Equatable {
+  public var id: String
+  public var number: String?
+  public var text: String
+  public var addressee: String?
+  public var pillars: [String]?
+  public var anchors: [Anchor]?
+
+  public init(
+    id: String, number: String? = nil, text: String, addressee: String? = nil, pillars: [String]? = nil,
+    anchors: [Anchor]? = nil
+  ) {
+    self.id = id
+    self.number = number
+    self.text = text
+    self.addressee = addressee
+    self.pillars = pillars
+    self.anchors = anchors
+  }
+
+  public init(_ recommendation: Recommendation) {
+    self.init(
+      id: recommendation.id, number: recommendation.number, text: recommendation.text,
+      addressee: recommendation.addressee, pillars: recommendation.pillars, anchors: recommendation.anchors)
+  }
+}

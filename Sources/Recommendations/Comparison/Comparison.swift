@@ -1,0 +1,35 @@
+/// What became of the asks of an earlier list in a later one.
+public struct Comparison: Sendable, Equatable {
+  /// How a later ask stands to what was asked before.
+  public enum Relation: String, Codable, Sendable, CaseIterable { case repeated, revised, new }
+
+  /// An earlier ask that a later one takes up.
+  public struct Match: Sendable, Equatable {
+    public var earlier: String
+    /// How sure it is that both ask the same, 0 to 1; 1 where an analyst said so.
+    public var score: Double
+    /// The parts in which both agree ("action: ratify"), and those that one of them lacks.
+    public var agrees: [String]
+    public var onlyLater: [String]
+    public var onlyEarlier: [String]
+    /// Whether an analyst said so.
+    public var isConfirmed: Bool
+  }
+
+  /// One later ask.
+  public struct Row: Sendable, Equatable {
+    public var later: String
+    public var relation: Relation
+    /// The earlier asks that it takes up, best first; empty when it is new.
+    public var matches: [Match]
+    /// The best match's score, or for a new ask how sure it is that it is new.
+    public var score: Double
+    /// The words changed since the best match.
+    public var changes: [WordChange]
+  }
+
+  /// In the order of the later list.
+  public var rows: [Row]
+  /// The earlier asks that no later one takes up, in their order: not asked again, which never means done.
+  public var dropped: [String]
+}

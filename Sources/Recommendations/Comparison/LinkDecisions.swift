@@ -1,0 +1,53 @@
+/// An analyst's word on which asks are the same. It wins over the machine's.
+public struct LinkDecisions: Sendable, Equatable {
+  struct Link: Hashable, Sendable {
+    var earlier: String
+    var later: String
+  }
+
+  private var isSame: [Link: Bool] = [:]
+
+  public init() {}
+
+  public mutating func set(earlier: String, later: String, isSame: Bool) {
+    self.isSame[Link(earlier: earlier, later: later)] = isSame
+  }
+
+  /// True when confirmed, false when refused, nil when nothing was said.
+  public func decision(earlier: String, later: String) -> Bool? {
+    isSame[Link(earlier: earlier, later: later)]
+  }
+
+  public var isEmpty: Bool { isSame.isEmpty }
+
+  /// Reads a CSV of earlier identifier, later identifier, `same` or `not`; a header line is passed over.
+  ///
+  /// - Throws: `LinkFileError` naming the line that cannot be read.
+  public init(csv text: String) throws(LinkFileError) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
+      if fields == [""] { continue }
+      guard fields.count == 3, fields[2] == "same" || fields[2] == "not" else {
+        if index == 0 { continue }
+        throw LinkFileError(line: index + 1)
+      }
+      set(earlier: fields[0], later: fields[1], isSame: fields[2] == "same")
+    }
+  }
+
+  private static func trimmed(_ field: Substring) -> String {
+    String(
+      field.drop { $0 == " " || $0 == "\"" }.reversed().drop { $0 == " " || $0 == "\"" || $0 == "\r" }
+        .reversed())
+  }
+}
+
+/// A line of a file of links that cannot be read.
+public struct LinkFileError: Error, CustomStringConvertible, Equatable {
+  /// From 1.
+  public var line: Int
+
+  public var description: String {
+    "Line \(line) of the links file is not `earlier id,later id,same` or `earlier id,later id,not`. Correct it."
+  }
+}

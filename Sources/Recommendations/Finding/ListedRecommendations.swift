@@ -1,0 +1,239 @@
+internal import Language
+internal import ReportModel
+
+/// Finds the recommendations that stand in lists.
+struct ListedRecommendations {
+  private let passages: [Passage]
+  private let titles: [String: [String]]
+
+  /// - Parameter passages: The report's body, in reading order.
+  init(passages: [Passage], sections: [Section]) {
+    self.passages = passages
+    var byIdentifier: [String: Section] = [:]
+    for section in sections { byIdentifier[section.id] = section }
+    var titles: [String: [String]] = [:]
+    for section in sections {
+      var path: [String] = []
+      var current: Section? = section
+      while let next = current, path.count < 32 {
+        path.append(next.title)
+        current = next.parent.flatMap { byIdentifier[$0] }
+      }
+      titles[section.id] = path
+    }
+    self.titles = titles
+  }
+
+  func drafts() -> [RecommendationDraft] {
+    zones().flatMap { zone -> [RecommendationDraft] in
+      let zone = mended(zone)
+      let isReviewed = isReviewed(zone)
+      let drafts = items(in: zone, isReviewed: isReviewed)
+      guard isReviewed else { return drafts.map(addressed) }
+      let names = Set(drafts.flatMap { EndingBracket($0.text).names })
+      return drafts.flatMap { draft in
+        ReviewedItem.parts(of: draft.text, makers: names).compactMap { part in
+          var draft = draft
+          draft.text = part
+          return attributed(draft)
+        }
+      }
+    }
+  }
+
+  /// Whether items end in who makes them: the lists of a review by peers.
+  private func isReviewed(_ zone: [Passage]) -> Bool {
+    let items = zone.filter { $0.kind == .listItem || $0.kind == .paragraph }
+    let bracketed = items.count { !EndingBracket($0.text).names.isEmpty }
+    return bracketed >= 4 && bracketed * 2 >= items.count { $0.kind == .listItem }
+  }
+
+  /// Items set in bold look like headings: a numbered one that runs on in the next passage, or ends as an item does,
+  /// is an item.
+  private func mended(_ zone: [Passage]) -> [Passage] {
+    var zone = zone
+    for index in zone.indices where zone[index].kind == .heading && isNumber(zone[index].label) {
+      let text = zone[index].text
+      guard FoldedWords(text).forms.count >= 3, let last = text.unicodeScalars.last else { continue }
+      let next = index + 1 < zone.count ? zone[index + 1].text.unicodeScalars.first : nil
+      let runsOn = next.map { $0.properties.isLowercase || $0 == "(" } == true
+      if runsOn || last == ";" || last == ")" { zone[index].kind = .listItem }
+    }
+    return zone
+  }
+
+  /// In a list where recommendations end in who makes them, an item that does not is a remark on them.
+  private func attributed(_ draft: RecommendationDraft) -> RecommendationDraft? {
+    let bracket = EndingBracket(draft.text)
+    guard !bracket.names.isEmpty else { return nil }
+    var draft = draft
+    draft.text = bracket.text
+    draft.recommendedBy = bracket.names
+    return draft
+  }
+
+  private func addressed(_ draft: RecommendationDraft) -> RecommendationDraft {
+    let bracket = EndingBracket(draft.text)
+    guard draft.addressee == nil, bracket.names.count == 1, let name = bracket.names.first,
+      FoldedWords(name).forms.count <= 8
+    else { return draft }
+    var draft = draft
+    draft.addressee = name
+    return draft
+  }
+
+  // MARK: Zones
+
+  /// Runs of passages in which list items recommend.
+  private func zones() -> [[Passage]] {
+    var zones: [[Passage]] = []
+    var current: [Passage] = []
+    var isAnnounced = false
+    var hasItems = false
+    for passage in passages {
+      if passage.kind == .heading || isAnnounced && hasItems && endsList(passage) {
+        isAnnounced = false
+      }
+      if announces(passage) {
+        isAnnounced = true
+        hasItems = false
+      } else if passage.kind == .listItem {
+        hasItems = true
+      }
+      if isAnnounced || isUnderRecommendations(passage) || isSelfNamed(passage) {
+        current.append(passage)
+      } else if !current.isEmpty {
+        zones.append(current)
+        current = []
+      }
+    }
+    return current.isEmpty ? zones : zones + [current]
+  }
+
+  /// Prose after the items of a list, other than what a page break cut off from the last one.
+  private func endsList(_ passage: Passage) -> Bool {
+    guard passage.kind == .paragraph else { return false }
+    return !(passage.text.unicodeScalars.first?.properties.isLowercase == true)
+  }
+
+  private func isUnderRecommendations(_ passage: Passage) -> Bool {
+    guard let section = passage.section, let path = titles[section] else { return false }
+    return path.contains { title in
+      FoldedWords(title).forms.contains { $0 == "recommendations" || $0 == "recommendation" }
+    }
+  }
+
+  /// "The following recommendations …:" or "We recommend that:" opens a list; prose between does not close it.
+  private func announces(_ passage: Passage) -> Bool {
+    guard passage.kind != .heading, passage.text.hasSuffix(":") else { return false }
+    let end = passage.text.utf8.reversed().dropFirst().prefix { $0 != UInt8(ascii: ".") }
+    let words = FoldedWords(String(decoding: end.reversed(), as: UTF8.self)).forms
+    let names = words.contains { $0 == "recommendations" || $0 == "recommendation" }
+    let points = words.contains { ["following", "below", "these", "our", "main", "key"].contains($0) }
+    return names && points || words.contains { ["recommend", "recommends", "recommended"].contains($0) }
+  }
+
+  /// "Recommendation 4: …".
+  private func isSelfNamed(_ passage: Passage) -> Bool { selfNamed(passage) != nil }
+
+  private func selfNamed(_ passage: Passage) -> (number: String, start: Int)? {
+    guard passage.kind != .heading, passage.text.hasPrefix("Recommendation ") else { return nil }
+    let words = FoldedWords(passage.text)
+    guard words.words.count > 6, words.words[1].kind == .number else { return nil }
+    return (words.forms[1], words.words[2].start)
+  }
+
+  // MARK: Items
+
+  private func items(in zone: [Passage], isReviewed: Bool) -> [RecommendationDraft] {
+    let labelled = zone.filter { $0.kind == .listItem && !isRemark($0) }
+    let isNumbered = labelled.count { isNumber($0.label) } * 2 > labelled.count && !labelled.isEmpty
+    var drafts: [RecommendationDraft] = []
+    var addressee: String?
+    var isOpen = false
+    for (position, passage) in zone.enumerated() {
+      if passage.kind == .heading || Addressee.heading(passage.text) != nil && passage.text.hasSuffix(":") {
+        addressee = Addressee.heading(passage.text)
+        isOpen = false
+        continue
+      }
+      if isRemark(passage) {
+        isOpen = false
+        continue
+      }
+      if let named = selfNamed(passage) {
+        let words = FoldedWords(passage.text)
+        drafts.append(
+          draft(passage, text: words.text(named.start..<words.scalars.count), number: named.number, addressee)
+        )
+        isOpen = true
+      } else if passage.kind == .listItem, !isNumbered || isNumber(passage.label) || !isOpen {
+        drafts.append(draft(passage, text: passage.text, number: number(passage.label), addressee))
+        isOpen = true
+      } else if isOpen,
+        continues(passage, drafts[drafts.count - 1], isNumbered: isNumbered)
+          || !isReviewed && isNumbered
+            && standsBeforeNextNumber(position, in: zone, after: drafts[drafts.count - 1].number)
+      {
+        let label = passage.kind == .listItem ? passage.label.map { "\($0) " } ?? "" : ""
+        drafts[drafts.count - 1].text += " \(label)\(passage.text)"
+        drafts[drafts.count - 1].passages.append(passage.id)
+        drafts[drafts.count - 1].anchors += passage.anchors
+      }
+    }
+    return drafts.filter { FoldedWords($0.text).forms.count >= 3 }
+  }
+
+  private func draft(
+    _ passage: Passage, text: String, number: String?, _ addressee: String?
+  ) -> RecommendationDraft {
+    RecommendationDraft(
+      kind: .listed, number: number, text: text, section: passage.section, passages: [passage.id],
+      anchors: passage.anchors, addressee: addressee)
+  }
+
+  /// A passage that speaks of the recommendations rather than recommending.
+  private func isRemark(_ passage: Passage) -> Bool {
+    let text = passage.text
+    let words = FoldedWords(text).forms
+    guard
+      text.hasSuffix(":") || words.prefix(4).contains("following")
+        || words.prefix(3) == ["the", "recommendations", "formulated"]
+        || words.prefix(2) == ["all", "conclusions"]
+    else { return false }
+    return words.contains { $0.hasPrefix("recommend") }
+  }
+
+  /// Nested items and what a page break cut off belong to the item above.
+  private func continues(_ passage: Passage, _ draft: RecommendationDraft, isNumbered: Bool) -> Bool {
+    if passage.kind == .listItem { return isNumbered }
+    guard passage.kind == .paragraph, let last = draft.text.unicodeScalars.last else { return false }
+    let isCut = ![".", ";", ":", "?", "!", ")"].contains(last)
+    let beginsSmall = passage.text.unicodeScalars.first?.properties.isLowercase == true
+    return isCut || beginsSmall
+  }
+
+  /// Whether a full paragraph stands between an item and the one with the next number.
+  private func standsBeforeNextNumber(_ position: Int, in zone: [Passage], after number: String?) -> Bool {
+    guard zone[position].kind == .paragraph, let current = number.flatMap({ Int($0) }),
+      [".", "?", "!"].contains(zone[position].text.unicodeScalars.last),
+      FoldedWords(zone[position].text).forms.count > 12
+    else { return false }
+    let next = zone[(position + 1)...].prefix(6).first { $0.kind == .listItem && isNumber($0.label) }
+    return next.flatMap { self.number($0.label) }.flatMap { Int($0) } == current + 1
+  }
+
+  private func isNumber(_ label: String?) -> Bool {
+    label?.unicodeScalars.contains { $0 >= "0" && $0 <= "9" } == true
+  }
+
+  /// The label without closing full stops and brackets; bullets have none.
+  private func number(_ label: String?) -> String? {
+    guard let label else { return nil }
+    let trimmed = label.hasPrefix("(") ? label : String(label.prefix { $0 != ")" })
+    let number = trimmed.hasSuffix(".") ? String(trimmed.dropLast()) : trimmed
+    return number.unicodeScalars.contains { $0.properties.isAlphabetic || isDigit($0) } ? number : nil
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+}

@@ -1,0 +1,35 @@
+/// Splits an item that holds the recommendations of several makers: "Sign the protocol (Aland); build shelters (Bland)".
+enum ReviewedItem {
+  /// - Parameter makers: The names that stand in ending brackets of the list: other brackets hold abbreviations.
+  static func parts(of text: String, makers: Set<String>) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    var parts: [String] = []
+    var start = 0
+    var position = 0
+    while position < scalars.count {
+      if scalars[position] == ";", position > start, scalars[position - 1] == ")" {
+        let part = String(String.UnicodeScalarView(scalars[start..<position]))
+        let names = EndingBracket(part).names
+        if !names.isEmpty, names.allSatisfy(makers.contains) {
+          parts.append(part)
+          start = position + 1
+        }
+      }
+      position += 1
+    }
+    let rest = String(String.UnicodeScalarView(scalars[start...]))
+    if rest.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { parts.append(rest) }
+    return parts.map(withoutLetter)
+  }
+
+  /// Takes off spaces and the letter that counts the parts: "(b) build shelters".
+  private static func withoutLetter(_ part: String) -> String {
+    var scalars = Array(part.unicodeScalars.drop { $0 == " " })
+    if scalars.count > 4, scalars[0] == "(", let close = scalars.prefix(6).firstIndex(of: ")"),
+      scalars[1..<close].allSatisfy({ $0.properties.isLowercase })
+    {
+      scalars = Array(scalars[(close + 1)...].drop { $0 == " " })
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,50 @@
+internal import Language
+internal import ReportModel
+
+/// Finds the sentences of running prose that recommend.
+struct SentenceRecommendations {
+  /// Whether only "we recommend" counts.
+  var firstPersonOnly: Bool
+
+  private static let asking: Set<String> = ["recommend", "urge", "call"]
+  private static let modals: Set<String> = ["should", "must"]
+  /// Bodies that act, of which one must be named for "should" to be a recommendation and no opinion.
+  private static let bodies: Set<String> = [
+    "government", "governments", "ministry", "minister", "authorities", "parliament", "state", "states",
+    "police",
+    "office", "council", "commission", "department", "agency", "legislators", "policymakers",
+  ]
+
+  func drafts(in passages: [Passage]) -> [RecommendationDraft] {
+    var drafts: [RecommendationDraft] = []
+    for passage in passages where [.paragraph, .listItem, .box].contains(passage.kind) {
+      let scalars = Array(passage.text.unicodeScalars)
+      for sentence in passage.sentences where sentence.end <= scalars.count && sentence.start < sentence.end {
+        let text = String(String.UnicodeScalarView(scalars[sentence.range]))
+        guard recommends(FoldedWords(text)) else { continue }
+        drafts.append(
+          RecommendationDraft(
+            kind: .sentence, text: text, section: passage.section, passages: [passage.id],
+            anchors: passage.anchors(of: sentence)))
+      }
+    }
+    return drafts
+  }
+
+  private func recommends(_ words: FoldedWords) -> Bool {
+    guard words.forms.count >= 6, words.scalars.last != "?" else { return false }
+    for index in words.forms.indices.dropFirst() where Self.asking.contains(words.forms[index]) {
+      let isCall = words.forms[index] == "call"
+      let next = index + 1 < words.forms.count ? words.forms[index + 1] : ""
+      if words.forms[max(0, index - 2)..<index].contains("we"), !isCall || next == "on" || next == "upon" {
+        return true
+      }
+    }
+    if firstPersonOnly { return false }
+    for index in words.forms.indices where words.matches(["it", "is", "recommended", "that"], at: index) {
+      return true
+    }
+    guard let modal = words.forms.prefix(9).firstIndex(where: Self.modals.contains) else { return false }
+    return words.forms.first == "the" && words.forms[..<modal].contains(where: Self.bodies.contains)
+  }
+}
