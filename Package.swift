@@ -81,6 +81,7 @@ let package = Package(
     tests(of: "ReportModel"),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
+    tests(of: "Citations", imports: ["ReportModel"]),
     tests(of: "Language", imports: ["ReportModel"]),
     tests(of: "Reporting", imports: ["ReportModel"], fixtures: ["Golden"]),
     tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),

@@ -1,0 +1,123 @@
+import ReportModel
+
+/// A stretch of a note or a bibliography that may be a reference written out.
+struct ReferenceCandidate {
+  var range: Range<Int>
+  var item: CSLItem
+
+  /// The reference in a stretch, without the words that introduce it, or nil where the stretch is a remark.
+  static func find(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], in range: Range<Int>, legal: [LegalCitation],
+    parser: ReferenceParser, isEntry: Bool = false
+  ) -> ReferenceCandidate? {
+    let start = isEntry ? range.lowerBound : introductionEnd(tokens, text, range)
+    guard start < range.upperBound else { return nil }
+    let from = openingStart(text, tokens[start].start)
+    let to = closingEnd(
+      text, tokens[range.upperBound - 1].end,
+      limit: range.upperBound < tokens.count ? tokens[range.upperBound].start : text.count)
+    let raw = ParsedFields.collapsed(text[from..<to])
+    guard raw.unicodeScalars.count >= 8 else { return nil }
+    let stretch = Array(tokens[start..<range.upperBound])
+    let inside = legal.filter { $0.start >= from && $0.end <= to }
+    let item = parser.parse(raw)
+    guard isEntry ? isPlausibleEntry(item, stretch) : isReference(item, stretch, inside) else { return nil }
+    return ReferenceCandidate(range: start..<range.upperBound, item: item)
+  }
+
+  static func openingStart(_ text: [Unicode.Scalar], _ start: Int) -> Int {
+    guard start > 0, "‘“\"'„«[(⟨<".unicodeScalars.contains(text[start - 1]) else { return start }
+    return start - 1
+  }
+
+  private static func closingEnd(_ text: [Unicode.Scalar], _ end: Int, limit: Int) -> Int {
+    var end = end
+    while end < limit, !isWhite(text[end]), ")]’”'\"».⟩>/?".unicodeScalars.contains(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func isPlausibleEntry(_ item: CSLItem, _ tokens: [ReferenceToken]) -> Bool {
+    tokens.count >= 4
+      && (item.issued != nil || item.url != nil || item.doi != nil || item.containerTitle != nil)
+      && (item.title != nil || item.author != nil)
+  }
+
+  private static func isReference(_ item: CSLItem, _ tokens: [ReferenceToken], _ legal: [LegalCitation])
+    -> Bool
+  {
+    let hasAddress = tokens.contains { $0.kind != .word }
+    let verbs = tokens.prefix(60).filter {
+      Self.verbs.contains($0.hash) && !$0.isInQuotes && $0.shape == .lower
+    }.count
+    let small = tokens.filter { $0.shape == .lower && !$0.isInQuotes }.count
+    let first = tokens[0]
+    let startsWell = first.shape != .lower || first.isInQuotes || first.kind != .word
+    if hasAddress { return verbs <= 1 || tokens.count < 40 }
+    guard startsWell else { return false }
+    if !legal.isEmpty, let span = legal.first {
+      return verbs == 0 && (span.start - first.start < 120)
+    }
+    guard verbs == 0 else { return false }
+    let hasYear = tokens.contains { $0.shape == .year || $0.shape == .yearWithLetter }
+    guard hasYear, item.issued != nil else { return false }
+    let hasName = !(item.author ?? []).isEmpty || !(item.editor ?? []).isEmpty
+    let hasQuotes = tokens.contains { $0.isInQuotes }
+    let places = [
+      item.containerTitle, item.publisher, item.publisherPlace, item.page, item.volume, item.number,
+    ]
+    .compactMap { $0 }.count
+    if first.shape == .capitalized, remarks.contains(first.hash) { return false }
+    if hasName, item.title != nil { return small < tokens.count * 3 / 4 }
+    if item.title != nil, hasQuotes || places >= 1 {
+      return small < tokens.count * 3 / 5 && tokens.count >= 4
+    }
+    if hasName, tokens.count <= 8 { return true }
+    return false
+  }
+
+  /// Where the reference begins after "See, for example," or a remark that ends in "see".
+  private static func introductionEnd(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ range: Range<Int>
+  ) -> Int {
+    var start = range.lowerBound
+    var index = range.lowerBound
+    let limit = min(range.upperBound, range.lowerBound + 60)
+    while index < limit {
+      if signals.contains(tokens[index].hash), !tokens[index].isInQuotes {
+        var next = index + 1
+        while next < range.upperBound, follows.contains(tokens[next].hash),
+          tokens[next].shape == .lower || tokens[next].shape == .oneLower
+        {
+          next += 1
+        }
+        if next < range.upperBound, tokens[next].shape != .lower || tokens[next].isInQuotes { start = next }
+      }
+      if tokens[index].shape == .year || tokens[index].kind != .word { break }
+      index += 1
+    }
+    while start < range.upperBound, start < range.lowerBound + 3, follows.contains(tokens[start].hash),
+      tokens[start].shape != .upper,
+      introducing.contains(tokens[start].hash)
+    { start += 1 }
+    return start
+  }
+
+  private static let signals = NoteSegments.words(
+    "see cf compare siehe vgl zie vergelijk source sources quelle bron dazu in from per"
+  )
+  .subtracting(NoteSegments.words("in from per"))
+  private static let follows = NoteSegments.words(
+    "also for example instance e g eg further generally especially particularly notably in particular inter alia z b etwa "
+      + "auch ook among others more recently the discussion and or respectively insbesondere näher so"
+  )
+  .subtracting(NoteSegments.words("the"))
+  private static let introducing = NoteSegments.words(
+    "also and in quoted cited so dazu auch näher e g eg from")
+  private static let verbs = NoteSegments.words(
+    "is are was were has have had can could may might should would will does did been being says said argues found "
+      + "states stated shows showed refers means includes included concerns appears seems became remains uses used "
+      + "ist sind war waren hat haben wird werden kann konnte wurde wurden heisst heißt gilt they it he she we there "
+      + "zijn werd werden heeft hebben kan kunnen wordt worden betreft")
+  private static let remarks = NoteSegments.words(
+    "this these those it they there however although according although since")
+}

@@ -1,0 +1,92 @@
+/// Document symbols: of the United Nations ("A/HRC/20/18/Add.2") and of GRETA ("GRETA(2016)21").
+enum SymbolCitations {
+  static func find(_ text: [Unicode.Scalar]) -> [LegalCitation] {
+    var found: [LegalCitation] = []
+    var position = 0
+    while position < text.count {
+      guard isUpper(text[position]),
+        position == 0 || !isWordScalar(text[position - 1]) && text[position - 1] != "/"
+      else {
+        position += 1
+        continue
+      }
+      var end = position
+      while end < text.count, isWordScalar(text[end]) || "/.-()".unicodeScalars.contains(text[end]) {
+        end += 1
+      }
+      while end > position, ".-/(".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+      if end > position, text[end - 1] == ")", !text[position..<end].contains("(") { end -= 1 }
+      if end > position {
+        let chunk = String(String.UnicodeScalarView(text[position..<end]))
+        if let citation = symbol(chunk, position, end) ?? greta(chunk, position, end, text) {
+          found.append(citation)
+          position = citation.end
+          continue
+        }
+      }
+      position += 1
+      while position < text.count, isWordScalar(text[position]) { position += 1 }
+    }
+    return found
+  }
+
+  /// The organs whose symbols begin so.
+  private static let organs: Set<String> = [
+    "A", "S", "E", "ST", "CEDAW", "CRC", "CCPR", "CAT", "CERD", "CMW", "CED", "CRPD", "HRI", "CTOC", "TD",
+    "UNODC",
+    "HRC", "CN", "T", "UNEP", "DP", "INT", "HCR", "EC",
+  ]
+
+  private static func symbol(_ chunk: String, _ start: Int, _ end: Int) -> LegalCitation? {
+    let parts = chunk.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 3, organs.contains(parts[0]), !parts.contains(""),
+      parts.contains(where: { $0.contains(where: \.isNumber) }),
+      parts.dropFirst().allSatisfy({ part in part.count <= 14 }),
+      parts[1].allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "." })
+    else { return nil }
+    var canonical = chunk
+    var length = end
+    if let open = canonical.firstIndex(of: "("), !canonical.hasSuffix(")") {
+      length -= canonical[open...].unicodeScalars.count
+      canonical = String(canonical[..<open])
+    }
+    return LegalCitation(
+      .unitedNations, start: start, end: length, canonical: canonical, year: year(canonical),
+      series: "UN Doc",
+      page: canonical)
+  }
+
+  private static func greta(_ chunk: String, _ start: Int, _ end: Int, _ text: [Unicode.Scalar])
+    -> LegalCitation?
+  {
+    guard chunk.hasPrefix("GRETA") else { return nil }
+    var position = start + 5
+    func skipSpaces() { while position < text.count, isWhite(text[position]) { position += 1 } }
+    func digits() -> String {
+      let from = position
+      while position < text.count, isDigit(text[position]) { position += 1 }
+      return String(String.UnicodeScalarView(text[from..<position]))
+    }
+    skipSpaces()
+    guard position < text.count, text[position] == "(" else { return nil }
+    position += 1
+    let year = digits()
+    guard year.count == 4, position < text.count, text[position] == ")" else { return nil }
+    position += 1
+    skipSpaces()
+    let number = digits()
+    guard !number.isEmpty else { return nil }
+    return LegalCitation(
+      .monitoring, start: start, end: position, canonical: "GRETA(\(year))\(number)", year: Int(year),
+      series: "GRETA",
+      page: number)
+  }
+
+  /// The year of a session in the symbol, where it is one: "E/CN.4/2004/9".
+  private static func year(_ symbol: String) -> Int? {
+    for part in symbol.split(separator: "/") where part.count == 4 {
+      if let value = Int(part), value > 1945, value < 2050 { return value }
+    }
+    return nil
+  }
+}
