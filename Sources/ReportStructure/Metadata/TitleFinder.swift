@@ -32,10 +32,10 @@ struct TitleFinder {
       return block.size > 1.08 * bodySize && !Self.isMasthead(block.text) && block.text.count < 240
         && block.text.count(where: \.isLetter) >= 4
     }
-    guard
-      let best = candidates.max(by: { Self.weight(blocks[$0]) < Self.weight(blocks[$1]) })
-        ?? blocks.firstIndex(where: { Self.announcesReport($0.text) })
-    else { return }
+    guard let best = candidates.max(by: { Self.weight(blocks[$0]) < Self.weight(blocks[$1]) }) else {
+      title = Self.plainTitle(page)
+      return
+    }
     var text = blocks[best].text
     let next = best + 1
     if next < blocks.count, let last = blocks[best].lines.last, let first = blocks[next].lines.first {
@@ -82,7 +82,16 @@ struct TitleFinder {
       || text.contains("/") && !text.contains(" ") && text.count < 24
   }
 
-  /// Covers set in one size all over still name the report as one.
+  /// The line that names the report as one, where a cover is set in one size all over, with what it is about.
+  private static func plainTitle(_ page: [Line]) -> String? {
+    guard let index = page.firstIndex(where: { announcesReport(String($0.text)) }) else { return nil }
+    var title = cleaned(String(page[index].text))
+    if index + 1 < page.count, page[index + 1].text.count < 60, page[index + 1].style == page[index].style {
+      title += ": " + cleaned(String(page[index + 1].text))
+    }
+    return title
+  }
+
   private static func announcesReport(_ text: String) -> Bool {
     let key = TextKey.title(text.unicodeScalars)
     return key.count > 12 && key.count < 200

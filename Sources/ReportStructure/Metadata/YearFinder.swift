@@ -12,18 +12,21 @@ enum YearFinder {
       opening.filter { $0.page == cover }, opening.filter { $0.page > cover && $0.page <= cover + 3 },
     ]
     // "Published 2016", "Ordered to be printed …", then a date on the cover, then a copyright.
-    for lines in pages {
+    func announced(_ lines: [Line]) -> Int? {
       for line in lines {
         let key = TextKey.title(line.text)
         if key.contains("published") || key.contains("printed"), let year = plausible(years(line.text).last) {
           return year
         }
       }
+      return nil
     }
+    if let year = announced(pages[0]) { return year }
     for line in pages[0] { if let year = plausible(datedYear(line.text)) { return year } }
     for line in pages[0] where line.text.count < 12 {
       if let year = plausible(years(line.text).last) { return year }
     }
+    if let year = announced(pages[1]) { return year }
     for line in pages.joined() where line.text.contains("©") {
       if let year = plausible(years(line.text).last) { return year }
     }

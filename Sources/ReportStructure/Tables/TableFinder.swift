@@ -180,9 +180,15 @@ struct TableFinder {
     if let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
     let byFirst = firstFilled < cells.count && firstFilled * 4 >= cells.count
+    return rows(cells) { index in !byFirst || !cells[index][0].isEmpty }
+  }
+
+  private func rows(
+    _ cells: [[[TableGrid.Piece]]], beginningWhere begins: (Int) -> Bool
+  ) -> [[[TableGrid.Piece]]] {
     var rows: [[[TableGrid.Piece]]] = []
     for index in cells.indices {
-      if index == 0 || !byFirst || !cells[index][0].isEmpty {
+      if index == 0 || begins(index) {
         rows.append(cells[index])
       } else {
         for column in cells[index].indices { rows[rows.count - 1][column] += cells[index][column] }
@@ -242,6 +248,12 @@ struct TableFinder {
       }
       rows[rows.count - 1][cell.column] += cell.pieces
       bottom = max(bottom, cell.bottom)
+    }
+    let firsts = found.filter { $0.column == 0 }
+    if firsts.count > rows.count, firsts.count >= 3 {
+      // The cells of another column run on from row to row; then rows begin where their first cells do.
+      let starts = Set(firsts.map { $0.pieces[0].line })
+      return self.rows(cells) { index in cells[index][0].first.map { starts.contains($0.line) } ?? false }
     }
     return rows.count >= 2 ? rows : nil
   }
