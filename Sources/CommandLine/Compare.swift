@@ -69,7 +69,9 @@ struct Compare: ParsableCommand {
 
   private func compareLists(earlier: String, later: String, decisions: LinkDecisions) throws -> String {
     func items(_ path: String) throws -> [ComparedItem] {
-      try JSONLines.read(Line.self, from: path).map { ComparedItem(id: $0.id, text: $0.text, number: $0.number) }
+      try JSONLines.read(Line.self, from: path).map {
+        ComparedItem(id: $0.id, text: $0.text, number: $0.number)
+      }
     }
     let lists = (earlier: try items(earlier), later: try items(later))
     let comparison = RecommendationComparer().compare(
@@ -87,7 +89,8 @@ struct Compare: ParsableCommand {
     let stored = try StoredReports.read(reports)
     guard stored.count > 1 else {
       throw JSONLines.ReadingError(
-        description: "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
+        description:
+          "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
     }
     let threads = RecommendationThreads(
       stored, decisions: decisions, isOneSeries: reports.allSatisfy { $0.hasSuffix(".json") })

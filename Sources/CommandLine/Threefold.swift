@@ -9,6 +9,7 @@ public struct Threefold: AsyncParsableCommand {
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
     version: version,
     subcommands: [
+      Compare.self, TrainComparison.self, EvaluateComparison.self,
       Analyze.self, AnalyzeWorker.self, Extract.self, Schema.self, Doctor.self, Classify.self, Train.self,
       Evaluate.self,
       ParseReferences.self,

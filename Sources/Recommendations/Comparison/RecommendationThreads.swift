@@ -57,7 +57,8 @@ public struct RecommendationThreads: Sendable {
           let open = rows.indices.filter { rows[$0] == nil }
           if open.isEmpty { break }
           let comparison = comparer.compare(
-            earlier: profiles[members[place - back]] ?? [], later: open.map { profiled[$0] }, lexicon: lexicon,
+            earlier: profiles[members[place - back]] ?? [], later: open.map { profiled[$0] },
+            lexicon: lexicon,
             decisions: decisions)
           for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
         }

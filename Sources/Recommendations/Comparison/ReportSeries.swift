@@ -5,7 +5,8 @@ enum ReportSeries {
   /// Words by which the reports of one series differ.
   private static let counting: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
     "pdf", "the", "of", "on", "in", "and", "a", "an", "for", "to", "report", "annual", "edition", "cycle",
   ]
 
@@ -27,7 +28,8 @@ enum ReportSeries {
 
   /// The words that name the series: no numbers, ordinals and months, which count its reports.
   private static func key(_ text: String) -> Set<String> {
-    let letters = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isAlphabetic ? $0 : " " }))
+    let letters = String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isAlphabetic ? $0 : " " }))
     return Set(FoldedWords(letters).forms.filter { !counting.contains($0) })
   }
 

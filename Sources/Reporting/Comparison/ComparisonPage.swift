@@ -54,7 +54,8 @@ enum ComparisonPage {
   static func page(sections: [String], pillars: [String], addressees: [String]) -> String {
     func filter(_ name: String, _ label: String, _ values: [String]) -> String {
       let options = values.map { "<option>\(escape($0))</option>" }.joined()
-      return "<label>\(label) <select id=\"\(name)\"><option value=\"\">all</option>\(options)</select></label>"
+      return
+        "<label>\(label) <select id=\"\(name)\"><option value=\"\">all</option>\(options)</select></label>"
     }
     return """
       <!doctype html>

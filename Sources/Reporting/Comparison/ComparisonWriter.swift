@@ -48,7 +48,8 @@ public struct ComparisonWriter {
   /// A row each link, each new ask and each ask not made again.
   public func csv() -> String {
     var table = CSVBuffer(header: [
-      "relation", "later", "earlier", "score", "agrees", "only_later", "only_earlier", "later_text", "earlier_text",
+      "relation", "later", "earlier", "score", "agrees", "only_later", "only_earlier", "later_text",
+      "earlier_text",
     ])
     for row in comparison.rows {
       let match = row.matches.first
@@ -90,16 +91,21 @@ public struct ComparisonWriter {
   public func html() -> String {
     let changed = comparison.rows.map { row -> String in
       let text =
-        row.changes.isEmpty ? ComparisonPage.escape(texts[row.later] ?? "") : ComparisonPage.marked(row.changes)
+        row.changes.isEmpty
+        ? ComparisonPage.escape(texts[row.later] ?? "") : ComparisonPage.marked(row.changes)
       let sources = row.matches.map { ComparisonPage.escape($0.earlier) }.joined(separator: ", ")
       return ComparisonPage.section(
         relation: row.relation.rawValue, pillars: [], addressee: "",
-        content: "<p><b>\(ComparisonPage.escape(row.later))</b> \(row.relation.rawValue) \(sources)</p><p>\(text)</p>")
+        content:
+          "<p><b>\(ComparisonPage.escape(row.later))</b> \(row.relation.rawValue) \(sources)</p><p>\(text)</p>"
+      )
     }
     let dropped = comparison.dropped.map { id in
       ComparisonPage.section(
         relation: "dropped", pillars: [], addressee: "",
-        content: "<p><b>\(ComparisonPage.escape(id))</b> not asked again</p><p>\(ComparisonPage.escape(texts[id] ?? ""))</p>")
+        content:
+          "<p><b>\(ComparisonPage.escape(id))</b> not asked again</p><p>\(ComparisonPage.escape(texts[id] ?? ""))</p>"
+      )
     }
     return ComparisonPage.page(sections: changed + dropped, pillars: [], addressees: [])
   }

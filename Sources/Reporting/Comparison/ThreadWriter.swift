@@ -56,8 +56,10 @@ public struct ThreadWriter {
   /// A row each time that something is asked.
   public func csv() -> String {
     var table = CSVBuffer(header: [
-      "thread", "status", "first_asked", "last_asked", "times_asked", "relation", "score", "report", "report_title",
-      "year", "recommendation", "number", "page_label", "page", "addressee", "pillars", "agrees", "differs", "text",
+      "thread", "status", "first_asked", "last_asked", "times_asked", "relation", "score", "report",
+      "report_title",
+      "year", "recommendation", "number", "page_label", "page", "addressee", "pillars", "agrees", "differs",
+      "text",
     ])
     for (index, thread) in threads.threads.enumerated() {
       for entry in thread.entries {
@@ -169,7 +171,8 @@ public struct ThreadWriter {
       return "<circle cx=\"\(x)\" cy=\"12\" r=\"6\" fill=\"\(fill)\" stroke=\"#2b6cb0\"/>"
         + "<text x=\"\(x)\" y=\"36\" font-size=\"12\" text-anchor=\"middle\">\(year)</text>"
     }
-    return "<svg width=\"\(width)\" height=\"42\" role=\"img\" aria-label=\"\(ComparisonPage.escape(status(thread)))\">"
+    return
+      "<svg width=\"\(width)\" height=\"42\" role=\"img\" aria-label=\"\(ComparisonPage.escape(status(thread)))\">"
       + "<line x1=\"20\" y1=\"12\" x2=\"\(width - 20)\" y2=\"12\" stroke=\"#a0aec0\"/>\(dots.joined())</svg>"
   }
 }
