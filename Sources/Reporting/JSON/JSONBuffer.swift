@@ -54,6 +54,7 @@ struct JSONBuffer {
 
   mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
   }
 
   // MARK: Members
