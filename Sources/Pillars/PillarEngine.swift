@@ -22,10 +22,8 @@ final class PillarEngine: Sendable {
       var above = [Double](repeating: 0, count: model.layout.pillars)
       for heading in headings {
         for span in reader.read(heading, sentences: nil, rarity: []).spans {
-          let term = index.entries[span.term]
-          if case .subtheme(let subtheme) = term.target {
-            above[book.subthemes[subtheme].pillar] += term.weight
-          }
+          let term = index.terms[span.term]
+          above[book.subthemes[Int(term.target)].pillar] += term.weight
         }
       }
       return tags(of: reader.read(text, sentences: sentences, rarity: model.rarity), headings: above)
@@ -36,7 +34,7 @@ final class PillarEngine: Sendable {
   private static let headingWeight = 0.8
 
   /// The weight below which a learned word goes into the bias rather than the evidence.
-  private static let smallestEvidence = 0.05
+  private static let smallestEvidence = 0.1
 
   private func tags(of reading: TextReading, headings: [Double]) -> [PillarTag] {
     let count = model.layout.pillars
@@ -65,13 +63,12 @@ final class PillarEngine: Sendable {
         pillar: model.pillars[pillar], score: 0, assigned: false, primary: false, bias: bias[pillar])
       var sentenceSums = [Double](repeating: 0, count: reading.sentenceCount)
       var subthemeSums = [Double](repeating: 0, count: book.subthemes.count)
-      for (index, span) in reading.spans.enumerated() {
-        let weight = weights[index * count + pillar]
+      for (number, span) in reading.spans.enumerated() {
+        let weight = weights[number * count + pillar]
         if span.sentence < sentenceSums.count { sentenceSums[span.sentence] += weight }
-        if span.term >= 0, case .subtheme(let subtheme) = self.index.entries[span.term].target,
-          book.subthemes[subtheme].pillar == pillar
-        {
-          subthemeSums[subtheme] += weight
+        if span.term >= 0 {
+          let subtheme = Int(index.terms[span.term].target)
+          if book.subthemes[subtheme].pillar == pillar { subthemeSums[subtheme] += weight }
         }
         guard abs(weight) >= Self.smallestEvidence else {
           tag.bias += weight

@@ -1,63 +1,89 @@
 internal import Language
 
-/// All terms of a codebook, compiled so that a text is compared with them in one pass.
+/// All terms of a codebook, compiled into flat tables so that a text is compared with them in one pass.
 struct TermIndex: Sendable {
-  struct Entry: Sendable {
-    var target: Codebook.Target
+  /// One place of a term: alternatives of which a word must have one, or a gap.
+  struct Part: Sendable {
+    /// How many words may stand here; 0 where a word of the alternatives must.
+    var gap: Int32
+    var first: Int32
+    var last: Int32
+  }
+
+  struct Term: Sendable {
+    /// The subtheme; or one of the two below.
+    var target: Int32
     var weight: Double
-    var parts: [Part]
-    var with: [Part]
-    var unless: [Part]
+    var parts: Range<Int32>
+    var with: Range<Int32>
+    var unless: Range<Int32>
   }
 
-  enum Part: Sendable {
-    /// Symbols of which a word must have one.
-    case word([Int32])
-    case gap(Int)
-  }
+  static let neutral: Int32 = -1
+  static let topic: Int32 = -2
 
-  private(set) var entries: [Entry] = []
-  /// For each symbol, the terms that begin with it.
-  private(set) var starts: [[Int32]] = []
+  private(set) var terms: [Term] = []
+  private(set) var parts: [Part] = []
+  /// The symbols of the parts.
+  private(set) var alternatives: [Int32] = []
+  /// For each symbol, where its terms begin in `startTerms`; one more at the end.
+  private(set) var startOffsets: [Int32] = []
+  private(set) var startTerms: [Int32] = []
   private var symbols: [TermPattern.Word: Int32] = [:]
   private var prefixLengths: [Int] = []
 
   init(_ book: Codebook) {
     let stemmer = Stemmer()
+    var starts: [[Int32]] = []
     for term in book.terms {
-      let parts = compile(term.text, stemmer)
-      if case .word(let first) = parts.first {
-        for symbol in first { starts[Int(symbol)].append(Int32(entries.count)) }
+      let target: Int32 =
+        switch term.target {
+        case .subtheme(let subtheme): Int32(subtheme)
+        case .neutral: Self.neutral
+        case .topic: Self.topic
+        }
+      let main = compile(term.text, stemmer)
+      while starts.count < symbols.count { starts.append([]) }
+      let first = parts[Int(main.lowerBound)]
+      for symbol in alternatives[Int(first.first)..<Int(first.last)] {
+        starts[Int(symbol)].append(Int32(terms.count))
       }
-      entries.append(
-        Entry(
-          target: term.target, weight: term.weight, parts: parts,
-          with: term.with.map { compile($0, stemmer) } ?? [],
-          unless: term.unless.map { compile($0, stemmer) } ?? []))
+      terms.append(
+        Term(
+          target: target, weight: term.weight, parts: main,
+          with: term.with.map { compile($0, stemmer) } ?? 0..<0,
+          unless: term.unless.map { compile($0, stemmer) } ?? 0..<0))
     }
+    while starts.count < symbols.count { starts.append([]) }
+    for list in starts {
+      startOffsets.append(Int32(startTerms.count))
+      startTerms += list
+    }
+    startOffsets.append(Int32(startTerms.count))
     prefixLengths = Set(
       symbols.keys.compactMap { if case .prefix(_, let length) = $0 { length } else { nil } }
     ).sorted()
   }
 
-  private mutating func compile(_ text: String, _ stemmer: Stemmer) -> [Part] {
-    TermPattern(text, stemmer: stemmer).parts.map { part in
+  private mutating func compile(_ text: String, _ stemmer: Stemmer) -> Range<Int32> {
+    let start = Int32(parts.count)
+    for part in TermPattern(text, stemmer: stemmer).parts {
       switch part {
-      case .gap(let gap): return .gap(gap)
+      case .gap(let gap): parts.append(Part(gap: Int32(gap), first: 0, last: 0))
       case .word(let words):
-        return .word(
-          words.map { word in
-            if let known = symbols[word] { return known }
-            let symbol = Int32(symbols.count)
-            symbols[word] = symbol
-            starts.append([])
-            return symbol
-          })
+        let first = Int32(alternatives.count)
+        for word in words {
+          let symbol = symbols[word] ?? Int32(symbols.count)
+          symbols[word] = symbol
+          alternatives.append(symbol)
+        }
+        parts.append(Part(gap: 0, first: first, last: Int32(alternatives.count)))
       }
     }
+    return start..<Int32(parts.count)
   }
 
-  /// The symbols that a word has, ascending.
+  /// The symbols that a word has.
   func symbols(folded word: ArraySlice<UInt8>, form: UInt64, stem: UInt64) -> [Int32] {
     var found: [Int32] = []
     if let symbol = symbols[.stem(stem)] { found.append(symbol) }
@@ -67,88 +93,6 @@ struct TermIndex: Sendable {
         found.append(symbol)
       }
     }
-    return found.sorted()
-  }
-
-  /// Finds the terms of one sentence.
-  ///
-  /// - Parameters:
-  ///   - sentence: A range of words.
-  ///   - symbols: The symbols of the word at an index.
-  /// - Returns: The matches that no longer match hides, in text order, and whether a topic term was there.
-  func matches(in sentence: Range<Int>, symbols: (Int) -> [Int32]) -> (matches: [TermMatch], isTopical: Bool)
-  {
-    var found: [TermMatch] = []
-    var isTopical = false
-    for start in sentence {
-      for symbol in symbols(start) {
-        for index in starts[Int(symbol)] {
-          let entry = entries[Int(index)]
-          if isTopical, entry.target == .topic { continue }
-          guard let end = Self.end(of: entry.parts[...], at: start, in: sentence, symbols: symbols) else {
-            continue
-          }
-          if !entry.with.isEmpty, !Self.contains(entry.with, in: sentence, symbols: symbols) { continue }
-          if !entry.unless.isEmpty, Self.contains(entry.unless, in: sentence, symbols: symbols) { continue }
-          if entry.target == .topic {
-            isTopical = true
-          } else {
-            found.append(TermMatch(start: start, end: end, term: Int(index)))
-          }
-        }
-      }
-    }
-    return (visible(found), isTopical)
-  }
-
-  /// Drops what lies inside a longer match, and all but the strongest of a subtheme on the same words.
-  private func visible(_ matches: [TermMatch]) -> [TermMatch] {
-    let ordered = matches.sorted {
-      if $0.start != $1.start { return $0.start < $1.start }
-      if $0.end != $1.end { return $0.end > $1.end }
-      let weights = (abs(entries[$0.term].weight), abs(entries[$1.term].weight))
-      return weights.0 != weights.1 ? weights.0 > weights.1 : $0.term < $1.term
-    }
-    var kept: [TermMatch] = []
-    var reach = -1
-    var group: (start: Int, end: Int, isHidden: Bool, first: Int) = (-1, -1, false, 0)
-    for match in ordered {
-      if match.start != group.start || match.end != group.end {
-        group = (match.start, match.end, match.end <= reach, kept.count)
-        reach = max(reach, match.end)
-      }
-      if group.isHidden { continue }
-      let target = entries[match.term].target
-      if kept[group.first...].contains(where: { entries[$0.term].target == target }) { continue }
-      kept.append(match)
-    }
-    return kept
-  }
-
-  private static func contains(_ parts: [Part], in sentence: Range<Int>, symbols: (Int) -> [Int32]) -> Bool {
-    sentence.contains { end(of: parts[...], at: $0, in: sentence, symbols: symbols) != nil }
-  }
-
-  /// Where the shortest match of the parts from `position` ends, or nil.
-  private static func end(
-    of parts: ArraySlice<Part>, at position: Int, in sentence: Range<Int>, symbols: (Int) -> [Int32]
-  ) -> Int? {
-    var parts = parts
-    var position = position
-    while let part = parts.popFirst() {
-      switch part {
-      case .word(let wanted):
-        guard position < sentence.upperBound else { return nil }
-        let has = symbols(position)
-        guard wanted.contains(where: { has.contains($0) }) else { return nil }
-        position += 1
-      case .gap(let width):
-        for skipped in 0...width {
-          if let end = end(of: parts, at: position + skipped, in: sentence, symbols: symbols) { return end }
-        }
-        return nil
-      }
-    }
-    return position
+    return found
   }
 }

@@ -27,36 +27,45 @@ final class TextReader {
     reading.sentenceCount = sentences.count
     var counts = TermCounts(pillars: layout.pillars, subthemes: layout.subthemes)
     var sentenceOfWord = [Int](repeating: 0, count: words.count)
-    var first = 0
-    for (number, sentence) in sentences.enumerated() {
-      var last = first
-      while last < words.count, words[last].start < sentence.end { last += 1 }
-      if number == sentences.count - 1 { last = words.count }
-      if last > first {
-        for word in first..<last { sentenceOfWord[word] = number }
-        let (matches, isTopical) = index.matches(in: first..<last) {
-          vocabulary.entries[Int(entries[$0])].symbols
+    TermMatcher.withTables(
+      of: index, words: entries.map { vocabulary.entries[Int($0)].symbols }, symbols: vocabulary.symbols
+    ) { matcher in
+      var first = 0
+      for (number, sentence) in sentences.enumerated() {
+        var last = first
+        while last < words.count, words[last].start < sentence.end { last += 1 }
+        if number == sentences.count - 1 { last = words.count }
+        if last > first {
+          for word in first..<last { sentenceOfWord[word] = number }
+          find(matcher, first..<last, sentence: number, &reading, &counts)
         }
-        counts.beginSentence(isTopical: isTopical)
-        for match in matches {
-          let entry = index.entries[match.term]
-          guard case .subtheme(let subtheme) = entry.target else {
-            counts.neutral += 1
-            continue
-          }
-          reading.spans.append(
-            TextReading.Span(start: match.start, end: match.end, term: match.term, sentence: number))
-          counts.add(
-            span: reading.spans.count - 1, subtheme: subtheme, pillar: pillarOfSubtheme[subtheme],
-            weight: entry.weight)
-        }
-        counts.endSentence()
+        first = last
       }
-      first = last
     }
     counts.contribute(to: &reading, layout: layout)
     addNgrams(entries, sentenceOfWord, rarity: rarity, to: &reading)
     return reading
+  }
+
+  private func find(
+    _ matcher: TermMatcher, _ words: Range<Int>, sentence: Int, _ reading: inout TextReading,
+    _ counts: inout TermCounts
+  ) {
+    let (matches, isTopical) = matcher.matches(in: words)
+    counts.beginSentence(isTopical: isTopical)
+    for match in matches {
+      let term = index.terms[match.term]
+      guard term.target >= 0 else {
+        counts.neutral += 1
+        continue
+      }
+      reading.spans.append(
+        TextReading.Span(start: match.start, end: match.end, term: match.term, sentence: sentence))
+      counts.add(
+        span: reading.spans.count - 1, subtheme: Int(term.target),
+        pillar: pillarOfSubtheme[Int(term.target)], weight: term.weight)
+    }
+    counts.endSentence()
   }
 
   /// Words and pairs of words by tf-idf (logarithm of the count, length of the row 2).

@@ -6,10 +6,12 @@ internal import Language
 final class Vocabulary {
   struct Entry {
     var stem: UInt64
-    var symbols: [Int32]
+    /// The range of its symbols in `symbols`.
+    var symbols: Range<Int32>
   }
 
   private(set) var entries: [Entry] = []
+  private(set) var symbols: [Int32] = []
   private var positions: [UInt64: Int32] = [:]
   private let index: TermIndex
   private let stemmer = Stemmer()
@@ -24,6 +26,7 @@ final class Vocabulary {
     // A hostile file may hold millions of different words.
     if entries.count > 200_000 {
       entries.removeAll(keepingCapacity: true)
+      symbols.removeAll(keepingCapacity: true)
       positions.removeAll(keepingCapacity: true)
     }
     var text = text
@@ -45,7 +48,9 @@ final class Vocabulary {
   private func add(_ folded: [UInt8], form: UInt64) -> Int32 {
     let stem = stemmer.stemHash(folded: folded)
     let position = Int32(entries.count)
-    entries.append(Entry(stem: stem, symbols: index.symbols(folded: folded[...], form: form, stem: stem)))
+    let first = Int32(symbols.count)
+    symbols += index.symbols(folded: folded[...], form: form, stem: stem)
+    entries.append(Entry(stem: stem, symbols: first..<Int32(symbols.count)))
     positions[form] = position
     return position
   }

@@ -1,0 +1,70 @@
+import Foundation
+import Pillars
+import ReportModel
+import Testing
+
+@Suite struct PillarClassifierTests {
+  static let texts = [
+    "Adopt a national action plan, protect victims of trafficking and prosecute traffickers.",
+    "Raise awareness among young people of the risks of trafficking, and inspect workplaces.",
+    "Provide shelters, legal aid and a reflection period to victims. The courts should impose dissuasive penalties.",
+    "Ratify the Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children.",
+    "La víctima — 人身売買 — is naïve; “NRM” referrals of victims doubled.", "", "…", "12.5 %",
+  ]
+
+  @Test(arguments: texts)
+  func evidenceAndBiasAddUpToTheLogit(text: String) throws {
+    let classifier = try PillarClassifier.shipped()
+    for tag in classifier.tags(for: text, headings: ["Victim protection"]) {
+      let logit = tag.evidence.reduce(tag.bias) { $0 + $1.weight }
+      #expect(abs(1 / (1 + exp(-logit)) - tag.score) < 1e-9)
+      for evidence in tag.evidence {
+        #expect(evidence.start >= 0 && evidence.end <= text.unicodeScalars.count)
+        #expect(evidence.start < evidence.end || evidence == tag.evidence[0] && evidence.end == 0)
+      }
+    }
+  }
+
+  @Test func instrumentsNamedForThreePillarsSpeakForNone() throws {
+    let tags = try PillarClassifier.shipped().tags(for: Self.texts[3])
+    #expect(tags.filter(\.assigned).map(\.pillar) == ["partnership"])
+  }
+
+  @Test func eachClauseGivesItsPillar() throws {
+    let tags = try PillarClassifier.shipped().tags(for: Self.texts[0])
+    #expect(Set(tags.filter(\.assigned).map(\.pillar)) == ["partnership", "prosecution", "protection"])
+    #expect(tags.count(where: \.primary) == 1)
+    #expect(tags[0].primary)
+  }
+
+  @Test func sentencesThatCarryAPillarAreNamed() throws {
+    let tags = try PillarClassifier.shipped().tags(for: Self.texts[2])
+    #expect(tags.first { $0.pillar == "protection" }?.sentences.contains(0) == true)
+    #expect(tags.first { $0.pillar == "prosecution" }?.sentences == [1])
+    let subthemes = tags.first { $0.pillar == "protection" }?.subthemes ?? []
+    #expect(subthemes.contains("reflection") && subthemes.contains("information"))
+  }
+
+  @Test func combatAloneIsNoPillar() throws {
+    let tags = try PillarClassifier.shipped().tags(
+      for: "Continue its efforts to combat trafficking in persons.")
+    #expect(tags.filter(\.assigned).isEmpty)
+  }
+
+  @Test func anyTextIsTaken() throws {
+    let classifier = try PillarClassifier.shipped()
+    var state: UInt64 = 7
+    for _ in 0..<200 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<60 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        scalars.append(Unicode.Scalar(UInt32(state >> 40) % 0x3000) ?? " ")
+      }
+      let text = String(scalars)
+      let far = [TextSpan(start: 0, end: 10), TextSpan(start: 10, end: 9_000)]
+      #expect(classifier.tags(for: text) == classifier.tags(for: text))
+      _ = classifier.tags(for: text, sentences: far)
+      _ = classifier.tags(for: text, sentences: [])
+    }
+  }
+}

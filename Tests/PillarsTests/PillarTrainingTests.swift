@@ -1,0 +1,49 @@
+import Foundation
+import Pillars
+import Testing
+
+@Suite struct PillarTrainingTests {
+  /// Invented passages: the word "harbour" is in no codebook term and goes with protection here.
+  static func gold() -> Data {
+    var lines = ""
+    for number in 0..<40 {
+      let (text, pillars) =
+        number % 2 == 0
+        ? ("Plan \(number): open the harbour to those who ask, item \(number).", "[\"protection\"]")
+        : ("Note \(number): the weather was fair on day \(number) of the voyage.", "[]")
+      lines +=
+        "{\"id\":\"\(number)\",\"text\":\"\(text)\",\"pillars\":\(pillars),\"group\":\"g\(number % 10)\"}\n"
+    }
+    return Data(lines.utf8)
+  }
+
+  @Test func learnsWordsThatTheCodebookLacks() throws {
+    let book = try PillarResources.codebook()
+    let passages = try LabelledPassage.read(Self.gold(), pillars: book.pillars.map(\.id))
+    let model = PillarTraining(codebook: book).train(on: passages)
+    #expect(model == PillarTraining(codebook: book).train(on: passages))
+    let classifier = try PillarClassifier(codebook: book, model: model)
+    let tags = classifier.tags(for: "Open the harbour again.")
+    #expect(tags.first?.pillar == "protection" && tags.first?.assigned == true)
+    let evaluation = PillarEvaluation.crossValidate(passages, codebook: book)
+    #expect(evaluation.confusion(of: "protection").f1 > 0.95)
+    #expect(evaluation.reliability().reduce(0) { $0 + $1.count } == 40 * 4)
+  }
+
+  @Test func faultyFilesAreRefused() throws {
+    let book = try PillarResources.codebook()
+    let names = book.pillars.map(\.id)
+    let error = #expect(throws: GoldError.self) {
+      try LabelledPassage.read(
+        Data("\n{\"id\":\"1\",\"text\":\"a\",\"pillars\":[\"luck\"]}".utf8), pillars: names)
+    }
+    #expect(error?.line == 2)
+    #expect(throws: ModelError.self) { try PillarClassifier(codebook: book, model: Data("no model".utf8)) }
+    let passages = try LabelledPassage.read(Self.gold(), pillars: names)
+    let model = PillarTraining(codebook: book).train(on: passages)
+    #expect(throws: ModelError.self) { try PillarClassifier(codebook: book, model: model.dropLast(3)) }
+    let other = try CodebookReader.read(yaml: CodebookTests.own)
+    let mismatch = #expect(throws: ModelError.self) { try PillarClassifier(codebook: other, model: model) }
+    #expect(mismatch?.line == 2)
+  }
+}
