@@ -67,7 +67,8 @@ enum CaseCitations {
         division = name
         end = reader.end(afterPage, closing: true)
       }
-      let number = page.replacing("/", with: "_")
+      // Employment tribunals keep the stroke of their case numbers; the First-tier Tribunal's become a low line.
+      let number = entry.canonical == "UKET" ? page : page.replacing("/", with: "_")
       return LegalCitation(
         .neutral, start: reader.start(index), end: end,
         canonical: "[\(year)] \(entry.canonical) \(number)" + (division.map { " (\($0))" } ?? ""), year: year,
@@ -141,7 +142,9 @@ enum CaseCitations {
   private static func page(_ reader: LegalTokens, _ index: Int) -> (page: String, after: Int)? {
     guard index < reader.count, reader.isWithout(",;:", index) else { return nil }
     if reader.isNumber(index) {
-      if reader.gap(index + 1) == .slash, index + 1 < reader.count, reader.isNumber(index + 1) {
+      if index + 1 < reader.count, reader.isNumber(index + 1),
+        reader.gap(index + 1) == .slash || reader.between(index + 1) == "_"
+      {
         return (reader.string(index) + "/" + reader.string(index + 1), index + 2)
       }
       return (reader.string(index), index + 1)

@@ -148,22 +148,23 @@ struct ReferenceFeatures {
     }
   }
 
-  @inline(__always)
+  // Kept out of line: sixty copies in one body take the optimiser minutes.
+  @inline(never)
   private mutating func add(_ template: UInt64, _ first: UInt64) {
     keys.append(Hashing.key(Hashing.add(Hashing.add(template, first), 7)))
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
     keys.append(Hashing.key(Hashing.add(Hashing.add(template, first), second)))
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64, _ third: UInt64) {
     keys.append(Hashing.key(Hashing.add(Hashing.add(Hashing.add(template, first), second), third)))
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func add(
     _ template: UInt64, _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64,
     _ fifth: UInt64 = 99
