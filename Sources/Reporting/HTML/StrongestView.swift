@@ -21,7 +21,7 @@ struct StrongestView {
       PassageView(
         text: Self.text(of: chosen.excerpt),
         place: PageReference(chosen.passage.anchors, pdf: pdf)?.html ?? "",
-        score: HTML(text: chosen.tag.score.rounded(decimals: 2)),
+        score: HTML(text: Wording.score(chosen.tag.score)),
         subthemes: HTML(text: chosen.tag.subthemes.joined(separator: ", ")))
     }
   }

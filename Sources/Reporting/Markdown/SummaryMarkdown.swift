@@ -62,14 +62,14 @@ public enum SummaryMarkdown {
 
   private static func strongest(of summary: ReportSummary, pdf: String?) -> [String] {
     guard !summary.strongest.isEmpty else { return [] }
-    var lines = ["## Strongest passages", "", "Words that speak for the pillar are **bold**.", ""]
+    var lines = ["## Strongest passages", "", "Words that speak most for the pillar are **bold**.", ""]
     for group in summary.strongest {
       lines += ["### \(MarkdownLine.escaped(Wording.title(ofPillar: group.pillar)))", ""]
       for chosen in group.passages {
         let reference = PageReference(chosen.passage.anchors, pdf: pdf)
         let place = reference.map { MarkdownLine.link($0.text, to: $0.address) + ", " } ?? ""
         lines += ["> \(text(of: chosen.excerpt))", ">"]
-        lines += ["> — \(place)score \(chosen.tag.score.rounded(decimals: 2))", ""]
+        lines += ["> — \(place)score \(Wording.score(chosen.tag.score))", ""]
       }
     }
     return lines

@@ -10,6 +10,8 @@ struct Excerpt {
 
   /// In Unicode scalars.
   static let longest = 640
+  /// Of the weightiest evidence's weight: what is lighter would only make the text restless.
+  private static let leastShare = 0.2
 
   let parts: [Part]
   let isCutBefore: Bool
@@ -21,14 +23,14 @@ struct Excerpt {
 
   /// - Parameters:
   ///   - sentences: Where a cut may fall, in Unicode scalars of the text.
-  ///   - evidence: Only what speaks for the pillar and lies in the text is marked; where spans overlap, the
+  ///   - evidence: Only what speaks for the pillar with some weight and lies in the text is marked; where spans overlap, the
   ///     earlier keeps its scalars.
   init(text: String, sentences: [TextSpan] = [], evidence: [Evidence]) {
     let scalars = Array(text.unicodeScalars)
-    let marks = evidence.filter {
-      $0.weight > 0 && 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count
-    }
-    .sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
+    let inside = evidence.filter { 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count }
+    let least = (inside.map(\.weight).max() ?? 0) * Self.leastShare
+    let marks = inside.filter { $0.weight > 0 && $0.weight >= least }
+      .sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
     let window = Self.window(in: scalars, sentences: sentences, marks: marks)
     var parts: [Part] = []
     var position = window.lowerBound

@@ -4,7 +4,7 @@ import ReportModel
 struct StrongestPassages {
   static let limit = 4
   /// Shorter texts say too little to be quoted alone.
-  private static let shortest = 60
+  private static let shortest = 80
 
   let pillar: String
   let passages: [Chosen]
@@ -16,7 +16,8 @@ struct StrongestPassages {
   }
 
   /// Recommendations are listed by themselves, so that other passages come first here; then those mostly about
-  /// the pillar; then the surest; then the earliest. A text printed twice is quoted once.
+  /// the pillar; then whole sentences; then the surest, to the hundredth that a summary prints; then those with the
+  /// most evidence; then the earliest. A text printed twice is quoted once.
   init(pillar: String, in report: Report) {
     self.pillar = pillar
     let recommended = Set(report.recommendations.flatMap(\.passages))
@@ -25,7 +26,8 @@ struct StrongestPassages {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
       guard passage.text.unicodeScalars.count >= Self.shortest else { continue }
       let order = Order(
-        isRecommendation: recommended.contains(passage.id), isPrimary: tag.primary, score: tag.score,
+        isRecommendation: recommended.contains(passage.id), isPrimary: tag.primary,
+        isWhole: Self.endsASentence(passage.text), score: (tag.score * 100).rounded(),
         weight: tag.evidence.reduce(0) { $0 + max(0, $1.weight) }, index: index)
       candidates.append((order, passage, tag))
     }
@@ -40,9 +42,17 @@ struct StrongestPassages {
     passages = chosen
   }
 
+  /// Whether the text ends as a sentence does, closing quotation marks and brackets aside.
+  private static func endsASentence(_ text: String) -> Bool {
+    let closing: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "]", " "]
+    guard let last = text.unicodeScalars.last(where: { !closing.contains($0) }) else { return false }
+    return last == "." || last == "!" || last == "?"
+  }
+
   private struct Order: Comparable {
     let isRecommendation: Bool
     let isPrimary: Bool
+    let isWhole: Bool
     let score: Double
     let weight: Double
     let index: Int
@@ -50,6 +60,7 @@ struct StrongestPassages {
     static func < (left: Order, right: Order) -> Bool {
       if left.isRecommendation != right.isRecommendation { return !left.isRecommendation }
       if left.isPrimary != right.isPrimary { return left.isPrimary }
+      if left.isWhole != right.isWhole { return left.isWhole }
       if left.score != right.score { return left.score > right.score }
       if left.weight != right.weight { return left.weight > right.weight }
       return left.index < right.index

@@ -34,6 +34,11 @@ enum Wording {
     return (words.first?.uppercased() ?? "") + String(words.dropFirst())
   }
 
+  /// A probability to the hundredth; only what is certain is 1.
+  static func score(_ score: Double) -> String {
+    score < 1 && score >= 0.995 ? "above 0.99" : score.rounded(decimals: 2)
+  }
+
   static func weight(_ weight: Double) -> String {
     (weight < 0 ? "−" : "+") + abs(weight).rounded(decimals: 2)
   }
