@@ -15,14 +15,16 @@ public struct ReportAnalyzer: Sendable {
   private let recommendationFinder: RecommendationFinder
   private let citationFinder: CitationFinder
   private let sentenceSegmenter = SentenceSegmenter()
+  private let recognition: TextRecognition
 
   public init(
     classifier: PillarClassifier, recommendationFinder: RecommendationFinder = RecommendationFinder(),
-    citationFinder: CitationFinder = CitationFinder()
+    citationFinder: CitationFinder = CitationFinder(), recognition: TextRecognition = .never
   ) {
     self.classifier = classifier
     self.recommendationFinder = recommendationFinder
     self.citationFinder = citationFinder
+    self.recognition = recognition
   }
 
   /// - Parameters:
@@ -55,11 +57,24 @@ public struct ReportAnalyzer: Sendable {
         fileName: fileName, title: document.title, author: document.author,
         creationTime: document.creationTime, outline: document.outline))
     var failed: [Int] = []
+    var recognised: [Int] = []
     for number in 1...document.pageCount {
-      let isRead: Void? = document.withPage(number) { page in reader.append(page.content()) }
+      let isRead: Void? = document.withPage(number) { page in
+        let content = page.content(recognition: recognition)
+        if !content.confidences.isEmpty { recognised.append(number) }
+        reader.append(content)
+      }
       if isRead == nil { failed.append(number) }
     }
     var structure = reader.finish()
+    if !recognised.isEmpty {
+      structure.warnings.append(
+        Warning(
+          kind: .recognisedPage,
+          message: "\(recognised.count == 1 ? "A page is a scan" : "\(recognised.count) pages are scans"): "
+            + "the text was recognised and may hold errors. Compare it with the page before quoting.",
+          pages: recognised))
+    }
     if !failed.isEmpty {
       structure.warnings.append(
         Warning(

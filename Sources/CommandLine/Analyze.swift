@@ -30,6 +30,9 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Megabytes of memory that reading one report may take.", valueName: "megabytes"))
   var memory = 700
 
+  @Option(help: "Recognise the text of scanned pages where Tesseract is installed: auto or never.")
+  var ocr = Recognition.auto
+
   @Flag(help: "Do reports anew though nothing has changed.")
   var force = false
 
@@ -53,9 +56,9 @@ struct Analyze: AsyncParsableCommand {
         executable: program.path,
         arguments: [
           AnalyzeWorker.configuration.commandName ?? "", "--memory", String(memory), "--processor-seconds",
-          String(timeout * 100),
+          String(timeout * 100), "--ocr", ocr.rawValue,
         ]),
-      identity: "\(Threefold.version) \(program.build)")
+      identity: "\(Threefold.version) \(program.build) \(ocr.rawValue)")
     settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     settings.timeout = timeout
     settings.memory = memory * 1_000_000
@@ -72,6 +75,9 @@ struct Analyze: AsyncParsableCommand {
     if record.exitCode != 0 { throw ExitCode(record.exitCode) }
   }
 }
+
+/// What `--ocr` takes.
+enum Recognition: String, ExpressibleByArgument, CaseIterable { case auto, never }
 
 /// The running program: workers are the same one.
 private struct Program {

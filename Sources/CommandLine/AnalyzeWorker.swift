@@ -1,6 +1,7 @@
 internal import Analysis
 internal import ArgumentParser
 internal import Ingestion
+internal import PDFReading
 internal import Pillars
 
 /// The process that `threefold analyze` starts to read PDFs; of no use by hand.
@@ -14,8 +15,12 @@ struct AnalyzeWorker: ParsableCommand {
   @Option(help: "Seconds of processor time that it may take in all.")
   var processorSeconds: Int
 
+  @Option(help: "auto or never.")
+  var ocr = "auto"
+
   func run() throws {
-    let analyzer = ReportAnalyzer(classifier: try PillarClassifier.shipped())
+    let analyzer = ReportAnalyzer(
+      classifier: try PillarClassifier.shipped(), recognition: TextRecognition(rawValue: ocr) ?? .auto)
     AnalysisWorker(analyzer: analyzer).run(memory: memory * 1_000_000, processorSeconds: processorSeconds)
   }
 }

@@ -15,11 +15,13 @@ public enum AtomicFile {
     }
   }
 
-  /// Writes the bytes to a temporary name beside the file, then renames it.
+  /// Writes the bytes to a temporary name, then renames it.
   ///
+  /// - Parameter folder: Where the temporary file lies, on the same file system; beside the file if nil.
   /// - Throws: `Failure`; the temporary file is gone then and an earlier file of the name is as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let temporary = "\(path).\(getpid()).tmp"
+  public static func write(_ bytes: [UInt8], to path: String, by folder: String? = nil) throws(Failure) {
+    let unique = "\(getpid())-\(UInt64.random(in: 0 ... .max)).tmp"
+    let temporary = folder.map { "\($0)/\(unique)" } ?? "\(path).\(unique)"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
     var written = 0

@@ -19,6 +19,7 @@ public struct Batch: Sendable {
     let start = Date()
     let folder = try OutputFolder(settings.output)
     let lock = try OutputLock(folder: settings.output, stateFolder: folder.state)
+    folder.removeLeftovers()
     let interruption = Interruption()
     let found = InputDiscovery.files(at: paths, excluding: folder.path)
     let state = BatchState(
@@ -35,7 +36,7 @@ public struct Batch: Sendable {
     record.removed = try settleRemoved(state, folder)
     try CorpusWriter(folder: folder).write(entries: state.ledger.entries, inputs: record.inputs)
     record.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
-    try AtomicFile.write(record.json, to: "\(folder.path)/run.json")
+    try AtomicFile.write(record.json, to: "\(folder.path)/run.json", by: folder.state)
     _ = consume lock
     return record
   }

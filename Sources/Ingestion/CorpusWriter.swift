@@ -23,9 +23,12 @@ struct CorpusWriter {
       for: reports, failures: failures,
       recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
       references: reports.lazy.map { table("references.csv", of: $0) })
-    for file in files { try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)") }
+    for file in files {
+      try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)", by: folder.state)
+    }
     let lines = [key] + files.map(\.name)
-    try AtomicFile.write(Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus")
+    try AtomicFile.write(
+      Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus", by: folder.state)
   }
 
   /// Whether the files were made of the same and still lie there.

@@ -22,6 +22,14 @@ struct OutputFolder: Sendable {
     path = FileStatus.realPath(of: output)
   }
 
+  /// Removes what a killed run was writing. Only to be called by the run that holds the lock.
+  func removeLeftovers() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: state)) ?? []
+    where name.hasSuffix(".tmp") {
+      try? FileManager.default.removeItem(atPath: "\(state)/\(name)")
+    }
+  }
+
   func openLedger() throws(AtomicFile.Failure) -> Ledger {
     var ledger = Ledger(path: "\(state)/ledger")
     try ledger.open()
@@ -42,7 +50,7 @@ struct OutputFolder: Sendable {
     } catch {
       throw AtomicFile.Failure(path: folder, reason: "the folder cannot be made")
     }
-    for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+    for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)", by: state) }
   }
 
   func removeReport(_ report: String) {

@@ -44,7 +44,7 @@ public enum Program {
   }
 
   /// The executable that the build put beside the tests.
-  private static var location: URL {
+  public static var location: URL {
     let tests = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     var folder = tests.deletingLastPathComponent()
     // On macOS the tests run from within a bundle that lies beside the program.
