@@ -31,7 +31,7 @@ enum StoredReports {
     }
   }
 
-  private static func files(_ path: String) throws -> [String] {
+  static func files(_ path: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw JSONLines.ReadingError(description: "\(path) does not exist. Check the path.")

@@ -12,7 +12,7 @@ public struct Threefold: AsyncParsableCommand {
       Compare.self, TrainComparison.self, EvaluateComparison.self,
       Analyze.self, AnalyzeWorker.self, Extract.self, Schema.self, Doctor.self, Classify.self, Train.self,
       Evaluate.self,
-      ParseReferences.self,
+      Cite.self, ParseReferences.self,
       TrainReferences.self,
       EvaluateReferences.self,
     ])

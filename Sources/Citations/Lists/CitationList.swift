@@ -1,0 +1,92 @@
+import Foundation
+public import ReportModel
+
+/// The forms in which a list of sources is written.
+public enum CitationListFormat: String, Sendable, CaseIterable {
+  case biblatex, bibtex, ris
+  case cslJSON = "csl-json"
+  case csv, markdown
+}
+
+/// Writes a list of sources.
+public struct CitationList: Sendable {
+  public var sources: [CitedSource]
+
+  public init(_ sources: [CitedSource]) { self.sources = sources }
+
+  /// The whole list as text in UTF-8, with a line break at the end.
+  public func text(_ format: CitationListFormat) throws -> String {
+    switch format {
+    case .biblatex: sources.map { BibLaTeXEntry.text($0, isBibTeX: false) }.joined(separator: "\n")
+    case .bibtex: sources.map { BibLaTeXEntry.text($0, isBibTeX: true) }.joined(separator: "\n")
+    case .ris: sources.map(RISEntry.text).joined(separator: "\n")
+    case .cslJSON: try cslJSON()
+    case .csv: csv()
+    case .markdown: markdown()
+    }
+  }
+
+  private func cslJSON() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let items = sources.map { source in
+      var item = source.csl
+      item.id = source.key
+      return item
+    }
+    return String(decoding: try encoder.encode(items), as: UTF8.self) + "\n"
+  }
+
+  private func csv() -> String {
+    var lines = [
+      "key,type,authors,year,title,container,publisher,place,number,url,reports,citations,places,printed"
+    ]
+    for source in sources {
+      let item = source.csl
+      let reports = Set(source.places.map(\.report)).sorted()
+      let fields: [String] = [
+        source.key, item.type, Self.names(item.author ?? item.editor),
+        item.issued?.year.map(String.init) ?? "",
+        item.title ?? "", item.containerTitle ?? "", item.publisher ?? "", item.publisherPlace ?? "",
+        item.number ?? "", item.url ?? "", reports.joined(separator: "; "), String(source.places.count),
+        source.places.map(Self.place).joined(separator: "; "), source.variants.joined(separator: " | "),
+      ]
+      lines.append(fields.map(Self.quoted).joined(separator: ","))
+    }
+    return lines.joined(separator: "\r\n") + "\r\n"
+  }
+
+  private func markdown() -> String {
+    var text = ""
+    for type in Set(sources.map(\.csl.type)).sorted() {
+      text += "## \(type)\n\n"
+      for source in sources where source.csl.type == type {
+        text += "- \(source.variants.first ?? source.key)"
+        text += " (\(source.places.map(Self.place).joined(separator: "; ")))\n"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// "report, note 12, p. 4".
+  static func place(_ place: CitedSource.Place) -> String {
+    let note = place.citation.note.map { ", note \($0)" } ?? ""
+    let page = place.citation.anchors.first.map { ", p. \($0.label)" } ?? ""
+    return place.report + note + page + (place.citation.locator.map { " (at \($0))" } ?? "")
+  }
+
+  static func names(_ names: [CSLName]?) -> String {
+    (names ?? []).map { name in
+      name.literal ?? [name.family, name.given].compactMap { $0 }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  /// A cell that no spreadsheet takes for a formula.
+  private static func quoted(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { ",\"\n\r;".unicodeScalars.contains($0) }) else { return safe }
+    return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import Citations
+internal import Foundation
+internal import ReportModel
+
+/// `threefold cite`: what reports cite, as a list, and which of them cite it.
+struct Cite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "Lists the sources that reports cite, merged across reports.",
+    discussion: """
+      Reads report.json files, reports' folders, or the folder that `threefold analyze` wrote to. Without a format \
+      it prints how many sources of each type each report cites.
+      """)
+
+  @Argument(help: "report.json files, or folders that hold them.")
+  var paths: [String] = ["Outputs"]
+
+  @Option(help: "Only reports whose identifier begins so; may be given several times.")
+  var report: [String] = []
+
+  @Option(help: "biblatex, bibtex, ris, csl-json, csv or markdown.")
+  var format: Format?
+
+  @Flag(help: "List the sources that most reports cite, with the reports and places that cite them.")
+  var citedBy = false
+
+  @Option(help: "A CSL style: the list is formatted with it by pandoc.")
+  var style: String?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case biblatex, bibtex, ris
+    case cslJSON = "csl-json"
+    case csv, markdown
+  }
+
+  private struct Stored: Decodable {
+    var id: String
+    var references: [Reference]
+    var citations: [Citation]
+  }
+
+  func run() throws {
+    var seen: Set<String> = []
+    var reports: [(id: String, references: [Reference], citations: [Citation])] = []
+    for file in try paths.flatMap(StoredReports.files) where seen.insert(file).inserted {
+      guard let data = FileManager.default.contents(atPath: file),
+        let stored = try? JSONDecoder().decode(Stored.self, from: data)
+      else {
+        throw JSONLines.ReadingError(
+          description: "\(file) is not a report.json that Threefold wrote. Run `threefold analyze` again.")
+      }
+      if !report.isEmpty, !report.contains(where: stored.id.hasPrefix) { continue }
+      reports.append((stored.id, stored.references, stored.citations))
+    }
+    let sources = CitedSource.merging(reports)
+    let list = CitationList(sources)
+    if let style {
+      try Self.formatted(try list.text(.cslJSON), style: style)
+    } else if citedBy {
+      printCitedBy(sources)
+    } else if let format, let form = CitationListFormat(rawValue: format.rawValue) {
+      FileHandle.standardOutput.write(Data(try list.text(form).utf8))
+    } else {
+      printTable(sources, reports.map(\.id))
+    }
+  }
+
+  private func printCitedBy(_ sources: [CitedSource]) {
+    let counted = sources.map { (source: $0, reports: Set($0.places.map(\.report)).count) }
+    for (source, reports) in counted.sorted(by: {
+      ($1.reports, $1.source.places.count, $0.source.key) < (
+        $0.reports, $0.source.places.count, $1.source.key
+      )
+    }) {
+      print(
+        "\(source.key)\t\(reports) reports, \(source.places.count) places\t\(source.variants.first ?? "")")
+      for place in source.places {
+        let note = place.citation.note.map { "note \($0)" } ?? place.citation.via.rawValue
+        let page = place.citation.anchors.first.map { "p. \($0.label)" } ?? ""
+        print("\t\(place.report)\t\(note)\t\(page)\t\(place.citation.locator ?? "")")
+      }
+    }
+  }
+
+  private func printTable(_ sources: [CitedSource], _ reports: [String]) {
+    print((["type", "sources", "citations"] + reports).joined(separator: "\t"))
+    for type in Set(sources.map(\.csl.type)).sorted() {
+      let those = sources.filter { $0.csl.type == type }
+      var cells = [type, String(those.count), String(those.map(\.places.count).reduce(0, +))]
+      for report in reports {
+        cells.append(String(those.filter { $0.places.contains { $0.report == report } }.count))
+      }
+      print(cells.joined(separator: "\t"))
+    }
+  }
+
+  private static func formatted(_ json: String, style: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "threefold-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let references = folder.appendingPathComponent("references.json")
+    let page = folder.appendingPathComponent("page.md")
+    try Data(json.utf8).write(to: references)
+    try Data("---\nnocite: '@*'\n---\n".utf8).write(to: page)
+    let pandoc = Process()
+    pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    pandoc.arguments = [
+      "pandoc", "--citeproc", "--bibliography", references.path, "--csl", style, "--to", "plain", "--wrap",
+      "none",
+      page.path,
+    ]
+    try pandoc.run()
+    pandoc.waitUntilExit()
+    if pandoc.terminationStatus == 127 {
+      throw ValidationError(
+        "--style needs pandoc, which was not found. Install it: `apt install pandoc`, `brew install pandoc`, or from "
+          + "https://pandoc.org.")
+    }
+    if pandoc.terminationStatus != 0 { throw ExitCode(pandoc.terminationStatus) }
+  }
+}
