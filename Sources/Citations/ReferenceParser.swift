@@ -25,7 +25,15 @@ public struct ReferenceParser: Sendable {
     let text = Array(raw.unicodeScalars.prefix(4_000))
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
-    return ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: model.labels(of: tokens)))
+    var item = ReferenceAssembly.item(
+      ParsedFields(text: text, tokens: tokens, labels: model.labels(of: tokens)))
+    if let legal = LegalCitationFinder().find(text, tokens).first(where: { $0.kind != .commandPaper }),
+      item.author == nil || legal.start < 3
+    {
+      item.type = LegalItem.type(legal.kind)
+      item.number = item.number ?? legal.canonical
+    }
+    return item
   }
 }
 

@@ -66,12 +66,23 @@ struct CitationWalk {
     let from = tokens[range.lowerBound].start
     let to = tokens[range.upperBound - 1].end
     let inside = legal.filter { $0.start >= from && $0.end <= to + 2 }
+    if let first = inside.first, first.start - from <= 5 {
+      // The citation is all there is of a reference; a paragraph after the last one is its locator.
+      for citation in inside { addLegal(citation, passage, text) }
+      return
+    }
     if let candidate = ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser) {
       let start = tokens[candidate.range.lowerBound].start
       let end = tokens[candidate.range.upperBound - 1].end
       let opening = ReferenceCandidate.openingStart(text, start)
       let raw = ParsedFields.collapsed(text[opening..<end])
-      let index = reference(candidate.item, raw: raw, legal: Self.naming(inside, candidate.item))
+      let legal = Self.naming(inside, candidate.item)
+      var item = candidate.item
+      if let legal {
+        item.type = LegalItem.type(legal.kind)
+        item.number = item.number ?? legal.canonical
+      }
+      let index = reference(item, raw: raw, legal: legal)
       let locator = Locator.direct(
         candidate.item, tokens, text, after: inside.last.map(\.end), in: candidate.range)
       add(passage, index, locator, .direct, nil, opening, end)

@@ -20,6 +20,9 @@ struct ReferenceCandidate {
     guard raw.unicodeScalars.count >= 8 else { return nil }
     let stretch = Array(tokens[start..<range.upperBound])
     let inside = legal.filter { $0.start >= from && $0.end <= to }
+    if !isEntry, raw.contains("%"), inside.isEmpty, !stretch.contains(where: { $0.kind != .word }) {
+      return nil
+    }
     let item = parser.parse(raw)
     guard isEntry ? isPlausibleEntry(item, stretch) : isReference(item, stretch, inside) else { return nil }
     return ReferenceCandidate(range: start..<range.upperBound, item: item)
@@ -54,7 +57,7 @@ struct ReferenceCandidate {
     let startsWell = first.shape != .lower || first.isInQuotes || first.kind != .word
     if hasAddress { return verbs <= 1 || tokens.count < 40 }
     guard startsWell else { return false }
-    if !legal.isEmpty, let span = legal.first {
+    if let span = legal.first(where: { $0.year != nil || $0.kind != .lawReport }) {
       return verbs == 0 && (span.start - first.start < 120)
     }
     guard verbs == 0 else { return false }
@@ -95,6 +98,11 @@ struct ReferenceCandidate {
       if tokens[index].shape == .year || tokens[index].kind != .word { break }
       index += 1
     }
+    if start == range.lowerBound, start + 2 < range.upperBound, tokens[start].hash == forWord,
+      examples.contains(tokens[start + 1].hash)
+    {
+      start += 2
+    }
     while start < range.upperBound, start < range.lowerBound + 3, follows.contains(tokens[start].hash),
       tokens[start].shape != .upper,
       introducing.contains(tokens[start].hash)
@@ -118,6 +126,8 @@ struct ReferenceCandidate {
       + "states stated shows showed refers means includes included concerns appears seems became remains uses used "
       + "ist sind war waren hat haben wird werden kann konnte wurde wurden heisst heißt gilt they it he she we there "
       + "zijn werd werden heeft hebben kan kunnen wordt worden betreft")
+  private static let forWord = Hashing.word("for")
+  private static let examples = NoteSegments.words("example instance")
   private static let remarks = NoteSegments.words(
-    "this these those it they there however although according although since")
+    "this these those it they there however although according since dated percentage")
 }

@@ -95,7 +95,7 @@ enum CaseCitations {
 
   /// "1 App Cas 123", "LR 1 CP 123", "157 ER 232".
   private static func undated(_ reader: LegalTokens, _ index: Int, prefix: Int?) -> LegalCitation? {
-    guard reader.tokens[index].shape != .year || prefix != nil,
+    guard reader.tokens[index].shape != .year || prefix != nil, reader.isWithout(",;:–", index + 1),
       let (entry, after) = series(reader, index + 1, isBracketed: prefix != nil), !entry.isNeutral,
       prefix != nil || entry.dating == .printed, prefix != nil || entry.canonical.count > 1,
       let (page, end) = page(reader, after)
