@@ -1,5 +1,5 @@
 import Foundation
-public import ReportModel
+import ReportModel
 
 /// The forms in which a list of sources is written.
 public enum CitationListFormat: String, Sendable, CaseIterable {
