@@ -59,6 +59,7 @@ struct Grouping {
     if draft.kind == .heading {
       // A bold list item looks like a heading until its last line.
       return headings.isAlike(line, above) && ListLabel.read(line)?.isFirm != true
+        && headings.goOn(draft.lines.flatMap { lines[$0].text }, with: line)
     }
     if headings.isHeading(line) && !headings.isAlike(line, above) { return false }
     if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }

@@ -2,10 +2,9 @@
 struct HeadingRules {
   let profile: Profile
   let styles: StyleTable
-  private let known: Set<String>
+  private let known: KnownTitles
 
-  /// - Parameter titles: Keys (`TextKey.title`) of titles in the outline and the contents pages.
-  init(profile: Profile, styles: StyleTable, titles: Set<String>) {
+  init(profile: Profile, styles: StyleTable, titles: KnownTitles) {
     self.profile = profile
     self.styles = styles
     known = titles
@@ -18,10 +17,10 @@ struct HeadingRules {
     let letters = line.text.count(where: ScalarForms.isLetter)
     guard letters >= 2, line.text.count <= 200 else { return false }
     let isLarger = line.size > 1.09 * profile.bodySize
-    if known.contains(TextKey.title(line.text)),
-      isLarger || style.isBold || style != styles[profile.bodyStyle]
-    {
-      return true
+    if known.contains(line.text) || known.begins(with: line.text) {
+      if isLarger || style.isBold || style != styles[profile.bodyStyle] { return true }
+      // In the type of the text, the number tells.
+      if let label = ListLabel.read(line), label.form == .decimal || label.form == .number { return true }
     }
     if isLarger { return true }
     let body = styles[profile.bodyStyle]
@@ -34,6 +33,14 @@ struct HeadingRules {
   func isAlike(_ one: Line, _ other: Line) -> Bool {
     abs(one.size - other.size) < 0.6 && styles[one.style].isBold == styles[other.style].isBold
       && styles[one.style].isItalic == styles[other.style].isItalic
+  }
+
+  /// Whether two lines of one heading together still read as a known title, where their type is that of the text.
+  func goOn(_ first: [Unicode.Scalar], with second: Line) -> Bool {
+    if second.size > 1.09 * profile.bodySize || isBold(second) != styles[profile.bodyStyle].isBold {
+      return true
+    }
+    return known.begins(with: first + [" "] + second.text)
   }
 
   private func startsLower(_ line: Line) -> Bool {

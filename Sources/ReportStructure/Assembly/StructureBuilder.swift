@@ -24,7 +24,7 @@ struct StructureBuilder {
     }
     labelPages(furniture)
 
-    let titles = Set(information.outline.map { TextKey.title($0.title.unicodeScalars) })
+    let titles = KnownTitles(outline: information.outline, contents: lines.filter { $0.role == .contents })
     let rules = HeadingRules(profile: profile, styles: styles, titles: titles)
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
     HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)

@@ -29,7 +29,8 @@ extension GlyphBox {
   var width: Float { right - left }
   var height: Float { bottom - top }
   var middle: Float { (top + bottom) / 2 }
-  var isFinite: Bool { left.isFinite && top.isFinite && right.isFinite && bottom.isFinite }
+  /// Whether it lies on or near a page; the largest PDF page is 14,400 points wide (ISO 32000-1, Annex C).
+  var isFinite: Bool { [left, top, right, bottom].allSatisfy { $0.isFinite && abs($0) < 20_000 } }
   var isEmpty: Bool { right <= left && bottom <= top }
 
   /// The share of the lower of the two heights that both cover.

@@ -29,7 +29,10 @@ struct PublisherFinder {
   private func publishedBy() -> String? {
     for line in opening + closing {
       let text = String(line.text)
-      guard let range = text.range(of: "ublished by ") else { continue }
+      // At a line's start, or after a date: in running text the words speak of other papers.
+      guard let range = text.range(of: "ublished by "),
+        range.lowerBound <= text.index(text.startIndex, offsetBy: min(1, text.count))
+      else { continue }
       var name = text[range.upperBound...]
       for opening in ["the Authority of ", "authority of ", "the "] where name.hasPrefix(opening) {
         name = name.dropFirst(opening.count)
@@ -112,23 +115,25 @@ struct PublisherFinder {
         }
       }
     }
-    let known = labels.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    for (label, _) in known {
-      for line in all {
-        let words = line.text.split(separator: " ").map(Array.init)
-        for start in words.indices {
-          guard let first = words[start].first, ScalarForms.isUpper(first) else { continue }
-          var joined = ""
-          for end in start..<min(words.count, start + 5) {
-            joined += TextKey.title(words[end])
-            if joined == label, joined.count >= 6 {
-              let name = words[start...end].map {
-                String($0.filter { ScalarForms.isLetter($0) || $0 == "-" })
-              }
-              return name.joined(separator: " ")
-            }
-            if !label.hasPrefix(joined) { break }
+    let known = labels.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+    let names = known.compactMap { name(spelling: $0.key) }
+    return names.first(where: Self.isOrganisation) ?? names.first
+  }
+
+  /// The capitalised words of the report that, run together, make a web address's label.
+  private func name(spelling label: String) -> String? {
+    for line in all {
+      let words = line.text.split(separator: " ").map(Array.init)
+      for start in words.indices {
+        guard let first = words[start].first, ScalarForms.isUpper(first) else { continue }
+        var joined = ""
+        for end in start..<min(words.count, start + 5) {
+          joined += TextKey.title(words[end])
+          if joined == label {
+            let name = words[start...end].map { String($0.filter { ScalarForms.isLetter($0) || $0 == "-" }) }
+            return name.joined(separator: " ")
           }
+          if !label.hasPrefix(joined) { break }
         }
       }
     }

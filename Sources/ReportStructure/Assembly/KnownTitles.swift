@@ -1,0 +1,46 @@
+import PDFReading
+
+/// The titles that the outline and the contents pages name, to know a heading by.
+struct KnownTitles {
+  private var whole: Set<String> = []
+  /// Beginnings of titles, cut between words: a heading may run over two lines.
+  private var beginnings: Set<String> = []
+
+  init(outline: [OutlineEntry], contents: [Line]) {
+    for entry in outline { add(Array(entry.title.unicodeScalars)) }
+    for line in contents { add(Self.title(of: line.text)) }
+  }
+
+  /// Whether a title reads so.
+  func contains(_ text: [Unicode.Scalar]) -> Bool { whole.contains(TextKey.title(text)) }
+
+  /// Whether a title reads or begins so.
+  func begins(with text: [Unicode.Scalar]) -> Bool { beginnings.contains(TextKey.title(text)) }
+
+  private mutating func add(_ text: [Unicode.Scalar]) {
+    let words = text.split(separator: " ")
+    guard words.count <= 40 else { return }
+    var key = ""
+    for (position, word) in words.enumerated() {
+      key += TextKey.title(word)
+      if position >= 2 || position == words.count - 1 { beginnings.insert(key) }
+    }
+    if key.count >= 3 { whole.insert(key) }
+  }
+
+  /// A contents line without its leaders and page number.
+  private static func title(of text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var words = text.split(separator: " ").map(Array.init)
+    func isFiller(_ word: [Unicode.Scalar]) -> Bool {
+      word.allSatisfy { $0 == "." || $0 == "…" || $0 == "_" || $0 == "·" }
+    }
+    while let last = words.last, isFiller(last) { words.removeLast() }
+    if let last = words.last, TextKey.number(last.filter { $0 != "." }) != nil || TextKey.roman(last) != nil,
+      words.count > 1
+    {
+      words.removeLast()
+    }
+    while let last = words.last, isFiller(last) { words.removeLast() }
+    return Array(words.joined(separator: [" "]))
+  }
+}
