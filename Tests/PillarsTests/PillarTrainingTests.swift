@@ -6,11 +6,17 @@ import Testing
   /// Invented passages: the word "harbour" is in no codebook term and goes with protection here.
   static func gold() -> Data {
     var lines = ""
-    for number in 0..<40 {
+    let words = """
+      amber birch copper daisy ember fern gravel hazel ivory jade kettle lantern maple nutmeg olive pebble quartz
+      raven saffron timber umber velvet willow yarrow zephyr
+      """.split { $0 == " " || $0 == "\n" }
+    for number in 0..<60 {
+      // Nearly equal texts would be kept out of each other's training.
+      let others = (0..<6).map { words[(number * 7 + $0 * (number % 4 + 1) * 3) % words.count] }
+        .joined(separator: " ")
       let (text, pillars) =
-        number % 2 == 0
-        ? ("Plan \(number): open the harbour to those who ask, item \(number).", "[\"protection\"]")
-        : ("Note \(number): the weather was fair on day \(number) of the voyage.", "[]")
+        number % 3 == 0
+        ? ("Open the harbour, \(others).", "[\"protection\"]") : ("Fair weather today, \(others).", "[]")
       lines +=
         "{\"id\":\"\(number)\",\"text\":\"\(text)\",\"pillars\":\(pillars),\"group\":\"g\(number % 10)\"}\n"
     }
@@ -27,7 +33,7 @@ import Testing
     #expect(tags.first?.pillar == "protection" && tags.first?.assigned == true)
     let evaluation = PillarEvaluation.crossValidate(passages, codebook: book)
     #expect(evaluation.confusion(of: "protection").f1 > 0.95)
-    #expect(evaluation.reliability().reduce(0) { $0 + $1.count } == 40 * 4)
+    #expect(evaluation.reliability().reduce(0) { $0 + $1.count } == 60 * 4)
   }
 
   @Test func faultyFilesAreRefused() throws {
