@@ -84,6 +84,7 @@ let package = Package(
     tests(of: "Citations", imports: ["ReportModel"]),
     tests(of: "Language", imports: ["ReportModel"]),
     tests(of: "Pillars", imports: ["ReportModel"]),
+    tests(of: "Recommendations", imports: ["ReportModel"]),
     tests(of: "Reporting", imports: ["ReportModel"], fixtures: ["Golden"]),
     tests(of: "ReportStructure", imports: ["PDFReading", "ReportModel"], fixtures: ["Fixtures"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

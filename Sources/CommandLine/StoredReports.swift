@@ -3,31 +3,18 @@ internal import Recommendations
 
 /// Reads the reports that `analyze` wrote, as far as comparing needs them.
 enum StoredReports {
-  private struct Stored: Decodable {
-    struct Source: Decodable { var file: String }
-
-    var id: String
-    var title: String
-    var publisher: String?
-    var year: Int?
-    var source: Source
-    var recommendations: [ComparedRecommendation]
-  }
-
   /// - Parameter paths: `report.json` files, reports' folders, or the output folder of `analyze`.
   /// - Throws: `JSONLines.ReadingError` naming what cannot be read.
   static func read(_ paths: [String]) throws -> [ComparedReport] {
     var seen: Set<String> = []
     return try paths.flatMap(files).filter { seen.insert($0).inserted }.map { path in
       guard let data = FileManager.default.contents(atPath: path),
-        let stored = try? JSONDecoder().decode(Stored.self, from: data)
+        let report = try? ComparedReport(reportJSON: data)
       else {
         throw JSONLines.ReadingError(
           description: "\(path) is not a report.json that Threefold wrote. Run `threefold analyze` again.")
       }
-      return ComparedReport(
-        id: stored.id, title: stored.title, publisher: stored.publisher, year: stored.year,
-        file: stored.source.file, recommendations: stored.recommendations)
+      return report
     }
   }
 

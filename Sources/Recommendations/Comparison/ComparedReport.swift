@@ -1,3 +1,4 @@
+public import Foundation
 public import ReportModel
 
 /// A report as far as threads need it.
@@ -25,6 +26,29 @@ public struct ComparedReport: Codable, Sendable, Equatable {
     self.init(
       id: report.id, title: report.title, publisher: report.publisher, year: report.year,
       file: report.source.file, recommendations: report.recommendations.map(ComparedRecommendation.init))
+  }
+}
+
+extension ComparedReport {
+  private struct Stored: Decodable {
+    struct Source: Decodable { var file: String }
+
+    var id: String
+    var title: String
+    var publisher: String?
+    var year: Int?
+    var source: Source
+    var recommendations: [ComparedRecommendation]
+  }
+
+  /// Reads what it needs of a `report.json`.
+  ///
+  /// - Throws: `DecodingError` when it is none.
+  public init(reportJSON: Data) throws {
+    let stored = try JSONDecoder().decode(Stored.self, from: reportJSON)
+    self.init(
+      id: stored.id, title: stored.title, publisher: stored.publisher, year: stored.year,
+      file: stored.source.file, recommendations: stored.recommendations)
   }
 }
 

@@ -17,7 +17,9 @@ enum ReportSeries {
     for index in reports.indices {
       let home = series.firstIndex { members in
         guard let first = members.first else { return false }
-        return isSame(keys[first].title, keys[index].title) && isSame(keys[first].file, keys[index].file)
+        let (one, other) = (keys[first], keys[index])
+        return isSame(one.title, other.title) && isSame(one.file, other.file)
+          && !(one.title.isDisjoint(with: other.title) && one.file.isDisjoint(with: other.file))
       }
       if let home { series[home].append(index) } else { series.append([index]) }
     }

@@ -161,7 +161,13 @@ struct ListedRecommendations {
         isOpen = false
         continue
       }
-      if let named = selfNamed(passage) {
+      if isReviewed, isOpen, passage.kind == .paragraph, isComplete(passage),
+        EndingBracket(drafts[drafts.count - 1].text).names.isEmpty == false
+      {
+        // Several makers under one number, a paragraph each.
+        drafts.append(
+          draft(passage, text: passage.text, number: drafts[drafts.count - 1].number, addressee))
+      } else if let named = selfNamed(passage) {
         let words = FoldedWords(passage.text)
         drafts.append(
           draft(passage, text: words.text(named.start..<words.scalars.count), number: named.number, addressee)
@@ -190,6 +196,11 @@ struct ListedRecommendations {
     RecommendationDraft(
       kind: .listed, number: number, text: text, section: passage.section, passages: [passage.id],
       anchors: passage.anchors, addressee: addressee)
+  }
+
+  private func isComplete(_ passage: Passage) -> Bool {
+    passage.text.unicodeScalars.first?.properties.isUppercase == true
+      && !EndingBracket(passage.text).names.isEmpty
   }
 
   /// A passage that speaks of the recommendations rather than recommending.

@@ -7,7 +7,8 @@ enum ReviewedItem {
     var start = 0
     var position = 0
     while position < scalars.count {
-      if scalars[position] == ";", position > start, scalars[position - 1] == ")" {
+      if scalars[position] == ";" || scalars[position] == ".", position > start, scalars[position - 1] == ")"
+      {
         let part = String(String.UnicodeScalarView(scalars[start..<position]))
         let names = EndingBracket(part).names
         if !names.isEmpty, names.allSatisfy(makers.contains) {

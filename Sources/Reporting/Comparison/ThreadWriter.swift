@@ -1,3 +1,4 @@
+internal import Foundation
 public import Recommendations
 
 /// Writes asks followed through the years.
@@ -18,6 +19,13 @@ public struct ThreadWriter {
       OutputFile(name: "comparison.html", bytes: Array(writer.html().utf8)),
       OutputFile(name: "comparison.csv", bytes: Array(writer.csv().utf8)),
     ]
+  }
+
+  /// The same from the bytes of the reports' `report.json`; what is no report is passed over. Nothing for fewer than
+  /// two reports, which have nothing to be compared with.
+  public static func files(forReportJSON reports: some Sequence<[UInt8]>) -> [OutputFile] {
+    let compared = reports.compactMap { try? ComparedReport(reportJSON: Data($0)) }
+    return compared.count > 1 ? files(for: compared) : []
   }
 
   /// A line a thread.
