@@ -47,6 +47,10 @@ public struct LinkFileError: Error, CustomStringConvertible, Equatable {
   /// From 1.
   public var line: Int
 
+  public init(line: Int) {
+    self.line = line
+  }
+
   public var description: String {
     "Line \(line) of the links file is not `earlier id,later id,same` or `earlier id,later id,not`. Correct it."
   }
