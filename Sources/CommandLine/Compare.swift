@@ -10,8 +10,9 @@ struct Compare: ParsableCommand {
     discussion: """
       Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or
       the output folder of `analyze`. Files named one by one are compared as one series; in folders, reports are
-      held against those of the same title and file name but for year and number. A recommendation that is not asked again has been dropped from the list; that
-      never means that it was done.
+      held against those of the same title and file name but for year and number. Two lists or two reports give
+      JSON lines a later recommendation; more reports give JSON lines a thread through the years. A
+      recommendation that is not asked again has been dropped from the list; that never means that it was done.
 
       Examples:
         threefold compare --earlier 2010.jsonl --later 2014.jsonl --format jsonl
@@ -91,6 +92,14 @@ struct Compare: ParsableCommand {
       throw JSONLines.ReadingError(
         description:
           "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
+    }
+    if stored.count == 2, format == .jsonl {
+      let lists = stored.map { report in
+        report.recommendations.map { ComparedItem(id: $0.id, text: $0.text, number: $0.number) }
+      }
+      let comparison = RecommendationComparer().compare(
+        earlier: lists[0], later: lists[1], decisions: decisions)
+      return ComparisonWriter(comparison, earlier: lists[0], later: lists[1]).jsonLines()
     }
     let threads = RecommendationThreads(
       stored, decisions: decisions, isOneSeries: reports.allSatisfy { $0.hasSuffix(".json") })

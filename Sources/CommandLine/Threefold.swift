@@ -9,12 +9,22 @@ public struct Threefold: AsyncParsableCommand {
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
     version: version,
     subcommands: [
-      Compare.self, TrainComparison.self, EvaluateComparison.self,
-      Analyze.self, AnalyzeWorker.self, Extract.self, Schema.self, Doctor.self, Classify.self, Train.self,
+      // One a line, so that two that come at once do not collide.
+      Analyze.self,
+      Extract.self,
+      Classify.self,
+      ParseReferences.self,
+      Compare.self,
+      Cite.self,
+      Schema.self,
+      Doctor.self,
+      Train.self,
       Evaluate.self,
-      Cite.self, ParseReferences.self,
       TrainReferences.self,
       EvaluateReferences.self,
+      TrainComparison.self,
+      EvaluateComparison.self,
+      AnalyzeWorker.self,
     ])
 
   public init() {}

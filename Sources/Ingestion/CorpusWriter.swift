@@ -19,12 +19,10 @@ struct CorpusWriter {
     let settings = Set(entries.values.map(\.settings)).sorted()
     let key = Self.key(reports, failures, settings)
     if isCurrent(key) { return }
-    let files =
-      CorpusFiles.files(
-        for: reports, failures: failures,
-        recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
-        references: reports.lazy.map { table("references.csv", of: $0) })
-      + ThreadWriter.files(forReportJSON: reports.lazy.map { table("report.json", of: $0) })
+    let files = CorpusFiles.files(
+      for: reports, failures: failures,
+      recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
+      records: reports.lazy.map { table("report.json", of: $0) })
     for file in files {
       try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)", by: folder.state)
     }

@@ -4,25 +4,29 @@ public enum CorpusFiles {
   ///   - reports: A digest a report, in any order; the pages sort them by year and title.
   ///   - failures: The inputs that gave no report.
   ///   - recommendations: The `recommendations.csv` of each report, in the order that the rows shall have.
-  ///   - references: The `references.csv` of each report, likewise.
+  ///   - records: The `report.json` of each report, likewise; read for what it cites and recommends.
   ///   - folder: The folder of a report as seen from the folder of the corpus, without a slash at the end.
   public static func files(
     for reports: [ReportDigest], failures: [FailedInput] = [],
-    recommendations: some Sequence<[UInt8]> = [], references: some Sequence<[UInt8]> = [],
+    recommendations: some Sequence<[UInt8]> = [], records: some Sequence<[UInt8]> = [],
     folder: (ReportDigest) -> String = { "reports/\($0.id)" }
   ) -> [OutputFile] {
+    let comparison = ThreadWriter.files(forReportJSON: records)
     let index = IndexPage.text(
       reports: reports, failures: failures,
       files: [
         ("recommendations.csv", "every recommendation, with its report, page, pillars and addressee"),
-        ("references.csv", "every source cited, with its report and the pages that cite it"),
+        ("references.csv", "every source cited, merged over the reports, with the pages that cite it"),
+        ("references.bib", "the same for BibLaTeX"),
+        ("references.ris", "the same for Zotero, EndNote and Mendeley"),
+        ("references.csl.json", "the same as CSL-JSON"),
         ("run.json", "every input, and what became of it"),
-      ], folder: folder)
+      ] + (comparison.isEmpty ? [] : [("comparison.html", "recommendations followed from report to report")]),
+      folder: folder)
     return [
       OutputFile(name: "index.html", text: index),
       OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
-      OutputFile(name: "references.csv", bytes: CSVTables.joined(references)),
-    ]
+    ] + CitationFiles.files(forReportJSON: records) + comparison
   }
 }
 

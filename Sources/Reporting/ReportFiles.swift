@@ -15,6 +15,6 @@ public enum ReportFiles {
       OutputFile(name: "passages.csv", bytes: PassageTable.bytes(of: report)),
       OutputFile(name: "recommendations.csv", bytes: RecommendationTable.bytes(of: report)),
       OutputFile(name: "references.csv", bytes: ReferenceTable.bytes(of: report)),
-    ]
+    ] + CitationFiles.files(for: report)
   }
 }

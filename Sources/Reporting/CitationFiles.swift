@@ -1,0 +1,47 @@
+internal import Citations
+internal import Foundation
+internal import ReportModel
+
+/// The lists of what one report or a corpus cites, in the forms that reference managers read.
+public enum CitationFiles {
+  /// A report's own list: `references.bib`, `references.ris` and `references.csl.json`.
+  static func files(for report: Report) -> [OutputFile] {
+    lists(of: [(report.id, report.references, report.citations)])
+  }
+
+  /// The corpus's list, the same source cited by several reports merged: `references.csv` and the forms above.
+  ///
+  /// - Parameter reports: The bytes of each report's `report.json`; what is no report is passed over.
+  public static func files(forReportJSON reports: some Sequence<[UInt8]>) -> [OutputFile] {
+    let decoder = JSONDecoder()
+    let stored = reports.compactMap { try? decoder.decode(Stored.self, from: Data($0)) }
+      .map { (id: $0.id, references: $0.references, citations: $0.citations) }
+    return [
+      OutputFile(name: "references.csv", text: "\u{FEFF}" + text(Citations.CitedSource.merging(stored), .csv))
+    ]
+      + lists(of: stored)
+  }
+
+  /// As much of `report.json` as the lists need.
+  private struct Stored: Decodable {
+    var id: String
+    var references: [Reference]
+    var citations: [Citation]
+  }
+
+  private static func lists(
+    of reports: [(id: String, references: [Reference], citations: [Citation])]
+  ) -> [OutputFile] {
+    let sources = Citations.CitedSource.merging(reports)
+    return [
+      OutputFile(name: "references.bib", text: text(sources, .biblatex)),
+      OutputFile(name: "references.ris", text: text(sources, .ris)),
+      OutputFile(name: "references.csl.json", text: text(sources, .cslJSON)),
+    ]
+  }
+
+  /// A list of strings, names and dates has nothing that could not be written.
+  private static func text(_ sources: [Citations.CitedSource], _ format: CitationListFormat) -> String {
+    (try? CitationList(sources).text(format)) ?? ""
+  }
+}
