@@ -177,10 +177,27 @@ struct TableFinder {
 
   /// Lines are joined to rows: by the white space between cells where rows are set apart, else by their first cells.
   private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: [Line]) -> [[[TableGrid.Piece]]] {
-    if let spaced = spacedRows(cells, lines) { return spaced }
+    if !isTableOfFigures(cells, lines), let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
     let byFirst = firstFilled < cells.count && firstFilled * 4 >= cells.count
     return rows(cells) { index in !byFirst || !cells[index][0].isEmpty }
+  }
+
+  /// Whether nearly every line has a first cell and figures beside it: a figure does not run on over lines, so
+  /// each such line is a row, however the rows are spaced.
+  private func isTableOfFigures(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> Bool {
+    let rows = cells.count { row in
+      !row[0].isEmpty && row.dropFirst().contains { $0.contains { isFigure(lines[$0.line].text[$0.range]) } }
+    }
+    return rows * 5 >= cells.count * 4
+  }
+
+  private func isFigure(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let marks = text.filter { $0 != " " }
+    return marks.contains { $0.value >= 0x30 && $0.value <= 0x39 }
+      && marks.allSatisfy {
+        ($0.value >= 0x30 && $0.value <= 0x39) || ".,%€£$-–()<>".unicodeScalars.contains($0)
+      }
   }
 
   private func rows(
