@@ -36,6 +36,7 @@ public struct ReportAnalyzer: Sendable {
     let identifier = ReportIdentifier.make(fileName: fileName, sha256: sha256)
     let document = try PDFDocument(bytes: bytes)
     let structure = readStructure(of: document, fileName: fileName, identifier: identifier)
+    if structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty { throw .picturesOnly }
     var report = Report(
       id: identifier, source: Source(file: fileName, sha256: sha256, pages: document.pageCount),
       title: structure.title.isEmpty ? fileName : structure.title, publisher: structure.publisher,

@@ -23,8 +23,10 @@ struct RunLog: Sendable {
       if input.status == .failed { write("\r\u{1B}[K\(input.file): \(input.reason ?? "failed")\n") }
       write("\r\u{1B}[K\(bar(progress))")
     } else if input.status != .unchanged {
-      let notes = (input.reason.map { [$0] } ?? []) + (input.warnings ?? [])
-      StandardError.write(([input.file + ": " + input.status.rawValue] + notes).joined(separator: ". "))
+      let warnings = input.warnings ?? []
+      var notes = (input.reason.map { [$0] } ?? []) + warnings.prefix(2)
+      if warnings.count > 2 { notes.append("And \(warnings.count - 2) more warnings: see its summary.") }
+      StandardError.write(([input.file + ": " + input.status.rawValue + "."] + notes).joined(separator: " "))
     }
   }
 

@@ -6,6 +6,8 @@ public enum PDFError: Error, Sendable, Equatable {
   case encrypted
   case damaged
   case noPages
+  /// Every page is a picture, and no text was recognised.
+  case picturesOnly
   /// Anything else that Poppler reports, in its words.
   case unreadable(String)
 }
@@ -19,6 +21,9 @@ extension PDFError: CustomStringConvertible {
     case .encrypted: "The PDF is protected by a password. Save a copy without a password and try again."
     case .damaged: "The PDF is damaged or cut short. Download it again, or print it to a new PDF."
     case .noPages: "The PDF has no pages. Download it again."
+    case .picturesOnly:
+      "The PDF holds pictures of pages and no text. Install text recognition (apt-get install tesseract-ocr "
+        + "tesseract-ocr-eng) and run again."
     case .unreadable(let reason):
       "The PDF could not be read (\(reason)). Print it to a new PDF and try again."
     }

@@ -18,6 +18,8 @@ public struct PageContent: Sendable {
   public var styles: [TextStyle]
   /// How sure text recognition was, 0 to 1, one a scalar; empty where the PDF carries the text.
   public var confidences: [Float]
+  /// Whether the page is a picture: pictures cover most of it and it has hardly any text of its own.
+  public var isPicture = false
 
   public init(
     number: Int, label: String, width: Double, height: Double, scalars: [Unicode.Scalar] = [],

@@ -14,11 +14,14 @@ extension PDFPage {
   ///
   /// A page is a picture when pictures cover most of it and it has hardly any text of its own.
   public func content(recognition: TextRecognition) -> PageContent {
-    let content = content()
+    var content = content()
     // A stamp or a page number that scanning software adds is not the page's text.
-    guard recognition == .auto, content.scalars.count < 40, TesseractLibrary.shared != nil, imageShare() > 0.5
+    guard content.scalars.count < 40, imageShare() > 0.5 else { return content }
+    content.isPicture = true
+    guard recognition == .auto, var recognised = TesseractLibrary.shared?.recognise(self, over: content)
     else { return content }
-    return TesseractLibrary.shared?.recognise(self, over: content) ?? content
+    recognised.isPicture = true
+    return recognised
   }
 }
 

@@ -28,6 +28,8 @@ public struct StructureReader {
   private let reportIdentifier: String
   private let information: FileInformation
   private var structure = DocumentStructure()
+  /// The pages whose text was recognised.
+  private var recognised: Set<Int> = []
   private var styles = StyleTable()
   private var lines: [Line] = []
   private var unreadable: [Int] = []
@@ -45,7 +47,8 @@ public struct StructureReader {
     structure.pages.append(
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,
-        isScanned: layout.scalarCount == 0))
+        isScanned: page.isPicture))
+    if !page.confidences.isEmpty { recognised.insert(page.number) }
     if layout.unreadableCount > 20, layout.unreadableCount * 5 > layout.scalarCount {
       unreadable.append(page.number)
     }
@@ -53,7 +56,8 @@ public struct StructureReader {
 
   /// Puts the pages together.
   public consuming func finish() -> DocumentStructure {
-    structure.warnings = ReadingWarnings.warnings(pages: structure.pages, unreadable: unreadable)
+    structure.warnings = ReadingWarnings.warnings(
+      pages: structure.pages, recognised: recognised, unreadable: unreadable)
     return StructureBuilder(
       identifier: reportIdentifier, information: information, lines: lines, styles: styles,
       structure: structure

@@ -59,9 +59,17 @@ struct BadInputTests {
     #expect(reports(in: output) >= 1)
     let line = outcome.standardError.split(separator: "\n").first { $0.contains("pictures-only.pdf") } ?? ""
     let message = line.replacing("pictures-only.pdf", with: "")
-    withKnownIssue("ingestion: a PDF of pictures only counts as done, without a word", isIntermittent: true) {
-      #expect(message.contains("scan") || message.contains("picture"), "\(outcome.standardError)")
-    }
+    #expect(message.contains("scan") || message.contains("picture"), "\(outcome.standardError)")
+  }
+
+  @Test func picturesOnlyWithoutRecognition() throws {
+    let output = try TemporaryFolder()
+    let outcome = try Program.run([
+      "analyze", Self.fixture("pictures-only").path, "--ocr", "never", "--output", output.url.path,
+    ])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.standardError.contains("pictures-only.pdf"))
+    #expect(outcome.standardError.contains("apt-get install tesseract-ocr"))
   }
 
   @Test func folderWithoutPDFs() throws {

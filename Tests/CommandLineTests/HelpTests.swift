@@ -33,11 +33,7 @@ struct HelpTests {
   ])
   func subcommandExists(_ name: String) throws {
     let exists = try subcommands().contains(name)
-    withKnownIssue("citations: cite comes with the list of sources", isIntermittent: true) {
-      #expect(exists)
-    } when: {
-      name == "cite"
-    }
+    #expect(exists)
   }
 
   @Test func wrongUsage() throws {

@@ -8,9 +8,7 @@ struct StructureTests {
   func titlePublisherYear(_ year: Int) throws {
     let (truth, report) = try SampleRun.pair(year)
     #expect(report.title.hasPrefix(truth.title))
-    withKnownIssue("structure: the publisher on the cover is not always read", isIntermittent: true) {
-      #expect(report.publisher == truth.publisher)
-    }
+    #expect(report.publisher == truth.publisher)
     #expect(report.year == truth.year)
     #expect(report.language == "en")
     #expect(report.source.pages == truth.pages)

@@ -2,16 +2,18 @@ import ReportModel
 
 /// What a reader of the record must know about pages whose text is missing or cannot be trusted.
 enum ReadingWarnings {
-  static func warnings(pages: [Page], unreadable: [Int]) -> [Warning] {
+  static func warnings(pages: [Page], recognised: Set<Int>, unreadable: [Int]) -> [Warning] {
     var warnings: [Warning] = []
-    let scanned = pages.filter(\.isScanned).map(\.number)
+    // A blank page is no scan; a recognised one has a warning of its own.
+    let scanned = pages.filter { $0.isScanned && !recognised.contains($0.number) }.map(\.number)
     if !scanned.isEmpty {
       let which = scanned.count == 1 ? "Page \(scanned[0]) has" : "\(scanned.count) pages have"
       warnings.append(
         Warning(
           kind: .scannedPage,
           message:
-            "\(which) no text, only pictures or nothing; recognise the text (OCR) to have it analysed.",
+            "\(which) no text, only a picture. Install text recognition (apt-get install tesseract-ocr "
+            + "tesseract-ocr-eng) and run again to have it analysed.",
           pages: scanned))
     }
     if !unreadable.isEmpty {
@@ -20,7 +22,7 @@ enum ReadingWarnings {
         Warning(
           kind: .unreadableFont,
           message:
-            "\(which) set in fonts that do not say which characters they draw; recognise the text (OCR) instead.",
+            "\(which) set in fonts that do not say which characters they draw; compare with the page.",
           pages: unreadable))
     }
     return warnings
