@@ -26,7 +26,7 @@ struct Extract: ParsableCommand {
   @Option(help: "text, markdown or json.")
   var format = Format.text
 
-  @Option(help: "The pages to read, by position in the file: 3-9, or 4.")
+  @Option(help: "The pages to print, by position in the file: 3-9, or 4.")
   var pages: PageRange?
 
   func run() throws {
@@ -66,7 +66,8 @@ struct Extract: ParsableCommand {
       information: StructureReader.FileInformation(
         fileName: name, title: document.title, author: document.author, creationTime: document.creationTime,
         outline: document.outline))
-    for number in 1...document.pageCount where pages?.contains(number) ?? true {
+    // What is a running head, a contents page or a broken word shows only over the whole report.
+    for number in 1...document.pageCount {
       document.withPage(number) { page in reader.append(page.content()) }
     }
     let structure = reader.finish()
@@ -75,6 +76,12 @@ struct Extract: ParsableCommand {
       title: structure.title,
       publisher: structure.publisher, authors: structure.authors, year: structure.year,
       language: structure.language, pages: structure.pages, sections: structure.sections,
-      passages: structure.passages, warnings: structure.warnings)
+      passages: structure.passages.filter(isAsked), warnings: structure.warnings)
+  }
+
+  /// Whether a passage begins on one of the pages asked for.
+  private func isAsked(_ passage: Passage) -> Bool {
+    guard let pages, let first = passage.anchors.first else { return pages == nil }
+    return pages.contains(first.page)
   }
 }

@@ -18,8 +18,14 @@ enum ReportSeries {
       let home = series.firstIndex { members in
         guard let first = members.first else { return false }
         let (one, other) = (keys[first], keys[index])
-        return isSame(one.title, other.title) && isSame(one.file, other.file)
+        let isTitled =
+          isSame(one.title, other.title) && isSame(one.file, other.file)
           && !(one.title.isDisjoint(with: other.title) && one.file.isDisjoint(with: other.file))
+        // A series may give each report a title of its own; the body and the way that it names its files stay.
+        let isFiled =
+          !one.file.isEmpty && one.file == other.file && reports[first].publisher != nil
+          && reports[first].publisher == reports[index].publisher
+        return isTitled || isFiled
       }
       if let home { series[home].append(index) } else { series.append([index]) }
     }
