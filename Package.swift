@@ -78,6 +78,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", swiftSettings: settings),
     tests(of: "ReportModel"),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
