@@ -1,5 +1,6 @@
 import Language
 import ReportModel
+import TestSupport
 import Testing
 
 private func sentences(_ text: String) -> [String] {

@@ -1,0 +1,73 @@
+import PDFReading
+import ReportModel
+import ReportStructure
+import Testing
+
+@Suite struct ReadingOrderTests {
+  private static let left = [
+    "The first column tells how the inspectors", "came to the harbour before dawn and what",
+    "they found in the sheds behind the slip-", "way: nine men, three mattresses and a book",
+    "of debts that no court had ever seen. One", "of them had been there since the spring,",
+    "and none of them had been paid a wage for", "as long as anybody could remember there.",
+    "Nobody had asked them why they stayed on,", "and nobody had told them that they might",
+    "leave whenever they wished to leave at all.",
+  ]
+
+  private static let right = [
+    "The second column tells what came of it in", "the weeks that followed. The men were taken",
+    "to a hostel, then to another, and at last", "to the airport. The owner was fined for the",
+    "state of his fire doors. The book of debts", "was returned to him, since nobody had asked",
+    "that it be kept. A year later the same shed", "held eleven men, and a newer book lay on the",
+    "same nail by the door. The slipway had been", "painted, and the visitors who came by ferry",
+    "took it for the old customs house instead.",
+  ]
+
+  private func passages(of page: TypesetPage) -> [Passage] {
+    var reader = StructureReader(
+      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
+    reader.append(page.content)
+    return reader.finish().passages
+  }
+
+  private func twoColumns(byRow: Bool) -> TypesetPage {
+    var page = TypesetPage()
+    func setLeft(_ row: Int) { page.line(Self.left[row], left: 60, baseline: 120 + 13 * Float(row)) }
+    func setRight(_ row: Int) { page.line(Self.right[row], left: 320, baseline: 120 + 13 * Float(row)) }
+    if byRow {
+      for row in Self.left.indices {
+        setLeft(row)
+        setRight(row)
+      }
+    } else {
+      for row in Self.left.indices { setLeft(row) }
+      for row in Self.right.indices { setRight(row) }
+    }
+    return page
+  }
+
+  /// The same page, drawn column by column and row by row, is read alike.
+  @Test(arguments: [false, true]) func columnsAreReadOneAfterTheOther(byRow: Bool) throws {
+    let text = passages(of: twoColumns(byRow: byRow)).map(\.text).joined(separator: " ")
+    let first = try #require(text.range(of: "nobody had told them"))
+    let second = try #require(text.range(of: "The second column tells"))
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(!text.contains("inspectors The second"))
+    #expect(text.contains("what came of it in the weeks that followed"))
+  }
+
+  @Test func aWordBrokenAtTheEndOfALineIsWhole() {
+    let text = passages(of: twoColumns(byRow: true)).map(\.text).joined(separator: " ")
+    #expect(text.contains("behind the slipway: nine men"))
+  }
+
+  @Test func everyScalarOfAPassageLiesOnALine() {
+    for passage in passages(of: twoColumns(byRow: true)) {
+      var position = 0
+      for line in passage.lines {
+        #expect(line.start >= position && line.end > line.start)
+        position = line.end
+      }
+      #expect(position == passage.text.unicodeScalars.count)
+    }
+  }
+}
