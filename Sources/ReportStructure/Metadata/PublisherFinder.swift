@@ -21,6 +21,7 @@ struct PublisherFinder {
     if let found = copyright() { return found }
     if let found = fromAddresses() { return found }
     if let found = named(closing) { return found }
+    if let found = oftenNamed() { return found }
     guard let author, Self.isOrganisation(author) else { return nil }
     return author
   }
@@ -29,10 +30,8 @@ struct PublisherFinder {
   private func publishedBy() -> String? {
     for line in opening + closing {
       let text = String(line.text)
-      // At a line's start, or after a date: in running text the words speak of other papers.
-      guard let range = text.range(of: "ublished by "),
-        range.lowerBound <= text.index(text.startIndex, offsetBy: min(1, text.count))
-      else { continue }
+      // At a line's start and capitalised: in running text the words speak of other papers.
+      guard text.hasPrefix("Published by "), let range = text.range(of: "Published by ") else { continue }
       var name = text[range.upperBound...]
       for opening in ["the Authority of ", "authority of ", "the "] where name.hasPrefix(opening) {
         name = name.dropFirst(opening.count)
@@ -67,6 +66,16 @@ struct PublisherFinder {
       }
     }
     return nil
+  }
+
+  /// The body that a form or leaflet without an imprint speaks of most, at least three times.
+  private func oftenNamed() -> String? {
+    let text = all.map { " " + $0.text.spacedKey + " " }
+    let counts = Self.names.map { name in
+      let key = " " + Array(name.unicodeScalars).spacedKey + " "
+      return (name: name, count: text.count { $0.contains(key) })
+    }
+    return counts.filter { $0.count >= 3 }.max { ($0.count, $1.name) < ($1.count, $0.name) }?.name
   }
 
   /// A short line of the cover that names an office.
@@ -117,7 +126,7 @@ struct PublisherFinder {
     }
     let known = labels.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
     let names = known.compactMap { name(spelling: $0.key) }
-    return names.first(where: Self.isOrganisation) ?? names.first
+    return names.first(where: Self.isOrganisation)
   }
 
   /// The capitalised words of the report that, run together, make a web address's label.

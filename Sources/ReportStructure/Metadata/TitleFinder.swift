@@ -62,14 +62,14 @@ struct TitleFinder {
   private static func blocks(_ lines: [Line]) -> [Block] {
     var blocks: [Block] = []
     for line in lines {
-      if let last = blocks.last?.lines.last, abs(line.size - last.size) < 0.08 * last.size,
-        line.style == last.style || line.size > 13,
-        line.box.top - last.box.bottom < (line.size > 18 ? 1.6 : 1.1) * line.size
-      {
-        blocks[blocks.count - 1].lines.append(line)
-      } else {
-        blocks.append(Block(lines: [line]))
+      // Beside a title may stand a list of contents, whose lines come between those of the title.
+      let home = blocks.indices.reversed().prefix(12).first { index in
+        guard let last = blocks[index].lines.last else { return false }
+        return abs(line.size - last.size) < 0.08 * last.size && (line.style == last.style || line.size > 13)
+          && line.box.top - last.box.bottom < (line.size > 18 ? 1.6 : 1.1) * line.size
+          && (index == blocks.count - 1 || line.box.left < last.box.right && last.box.left < line.box.right)
       }
+      if let home { blocks[home].lines.append(line) } else { blocks.append(Block(lines: [line])) }
     }
     return blocks
   }
