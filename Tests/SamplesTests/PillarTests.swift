@@ -38,9 +38,7 @@ struct PillarTests {
     }
     print("recommendations: \(counts)")
     #expect(counts.macroF1 >= 0.5)
-    withKnownIssue("recommendations and pillars: the list of 2016 is not found", isIntermittent: true) {
-      #expect(counts.macroF1 >= 0.86)
-    }
+    #expect(counts.macroF1 >= 0.86)
   }
 }
 

@@ -26,7 +26,7 @@ struct ListedRecommendations {
 
   func drafts() -> [RecommendationDraft] {
     zones().flatMap { zone -> [RecommendationDraft] in
-      let zone = mended(zone)
+      let zone = lettered(mended(zone))
       let isReviewed = isReviewed(zone)
       let drafts = items(in: zone, isReviewed: isReviewed)
       guard isReviewed else { return drafts.map(addressed) }
@@ -58,6 +58,22 @@ struct ListedRecommendations {
       let next = index + 1 < zone.count ? zone[index + 1].text.unicodeScalars.first : nil
       let runsOn = next.map { $0.properties.isLowercase || $0 == "(" } == true
       if runsOn || last == ";" || last == ")" { zone[index].kind = .listItem }
+    }
+    return zone
+  }
+
+  /// Items whose number stands behind a letter: "R1 …", "Rec 2: …". Three of one kind make a list; fewer may be
+  /// paper sizes and permits.
+  private func lettered(_ zone: [Passage]) -> [Passage] {
+    let labels = zone.map { $0.kind == .paragraph ? LetteredLabel($0.text) : nil }
+    var counts: [String: Int] = [:]
+    for case let label? in labels { counts[label.letters, default: 0] += 1 }
+    var zone = zone
+    for (index, label) in labels.enumerated() {
+      guard let label, counts[label.letters, default: 0] >= 3 else { continue }
+      zone[index].kind = .listItem
+      zone[index].label = label.printed
+      zone[index].text = label.rest
     }
     return zone
   }
