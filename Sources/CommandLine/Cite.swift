@@ -11,6 +11,11 @@ struct Cite: ParsableCommand {
     discussion: """
       Reads report.json files, reports' folders, or the folder that `threefold analyze` wrote to. Without a format \
       it prints how many sources of each type each report cites.
+
+      Examples:
+        threefold cite Outputs --format biblatex > sources.bib
+        threefold cite Outputs --cited-by
+        threefold cite Outputs --style oscola.csl
       """)
 
   @Argument(help: "report.json files, or folders that hold them.")

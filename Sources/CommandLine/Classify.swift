@@ -12,6 +12,9 @@ public struct Classify: ParsableCommand {
       {"id", "pillars": [{"pillar", "score", "primary", "subthemes", "bias", "evidence": [{"start", "end", \
       "weight", "term"}]}], "primary"}: assigned pillars only, offsets in Unicode scalars. A line that cannot \
       be read is reported on standard error with its number, and the exit code is 1.
+
+      Example:
+        threefold classify < passages.jsonl > tags.jsonl
       """)
 
   @Option(help: "A codebook of your own (YAML).", completion: .file(extensions: ["yaml", "yml"]))

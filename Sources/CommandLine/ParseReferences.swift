@@ -11,6 +11,9 @@ struct ParseReferences: ParsableCommand {
     discussion: """
       Reads JSON lines {"id", "raw"} on standard input and writes {"id", "csl"} for each, in the same order, as \
       soon as it is parsed. A line that is no such object is reported on standard error and left out.
+
+      Example:
+        threefold parse-references < strings.jsonl > items.jsonl
       """)
 
   @Option(help: "A model made by `train-references`, instead of the shipped one.")

@@ -7,7 +7,13 @@ import ReportModel
 struct TrainReferences: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-references",
-    abstract: "Trains the model of reference strings on strings whose fields are known.")
+    abstract: "Trains the model of reference strings on strings whose fields are known.",
+    discussion: """
+      The same strings give the same model, byte for byte.
+
+      Example:
+        threefold train-references --gold references.jsonl --output references.model
+      """)
 
   @Option(help: "JSON lines {\"id\", \"source\", \"raw\", \"fields\"}, and \"segs\" where there are any.")
   var gold: String
@@ -33,6 +39,9 @@ struct EvaluateReferences: ParsableCommand {
     discussion: """
       Writes JSON lines {"id", "csl"}, where the identifier is the source and the string's own, as the scorer of \
       `parse-references` expects them.
+
+      Example:
+        threefold evaluate-references --gold references.jsonl --folds 4 > parsed.jsonl
       """)
 
   @Option(help: "JSON lines {\"id\", \"source\", \"raw\", \"fields\"}.")

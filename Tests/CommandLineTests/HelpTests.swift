@@ -20,11 +20,9 @@ struct HelpTests {
     for name in names {
       let outcome = try Program.run([name, "--help"])
       #expect(outcome.exitCode == 0)
-      withKnownIssue("citations, recommendations: some commands show no example", isIntermittent: true) {
-        #expect(
-          outcome.standardOutput.contains("threefold \(name)") && outcome.standardOutput.contains("xample"),
-          "\(name) --help shows no example")
-      }
+      #expect(
+        outcome.standardOutput.contains("threefold \(name)") && outcome.standardOutput.contains("xample"),
+        "\(name) --help shows no example")
     }
   }
 

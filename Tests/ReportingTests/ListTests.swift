@@ -1,0 +1,49 @@
+import Foundation
+import Recommendations
+import ReportModel
+import Reporting
+import Testing
+
+/// The lists for reference managers, the extracted text and the comparison, each against its golden file.
+@Suite struct ListTests {
+  @Test(arguments: ["references.bib", "references.ris", "references.csl.json"])
+  func listsOfSources(name: String) throws {
+    let file = try #require(ReportFiles.files(for: Fixture.report).first { $0.name == name })
+    try expectSnapshot(file.bytes, named: name)
+  }
+
+  @Test func mergedTableOfSources() throws {
+    let record = ReportJSON.bytes(of: Fixture.report)
+    let file = try #require(
+      CitationFiles.files(forReportJSON: [record]).first { $0.name == "references.csv" })
+    try expectSnapshot(file.bytes, named: "references-merged.csv")
+  }
+
+  @Test func extractedText() throws {
+    try expectSnapshot(Array(MarkdownReport.text(Fixture.report.passages).utf8), named: "extract.md")
+    try expectSnapshot(Array(PlainText.text(Fixture.report.passages).utf8), named: "extract.txt")
+  }
+
+  @Test(arguments: ["comparison.html", "comparison.csv"])
+  func comparison(name: String) throws {
+    let file = try #require(ThreadWriter.files(for: [report(2016), report(2018)]).first { $0.name == name })
+    try expectSnapshot(file.bytes, named: name)
+  }
+
+  /// One ask word for word again, one that goes, one that comes.
+  private func report(_ year: Int) -> ComparedReport {
+    let asks =
+      year == 2016
+      ? ["Fund safe houses for men.", "Appoint an independent rapporteur by <2017>."]
+      : ["Fund safe houses for men.", "Teach judges how debts bind \"crews\"."]
+    return ComparedReport(
+      id: "norvale-\(year)", title: "Trafficking in Norvale", publisher: "Norvale Office", year: year,
+      file: "norvale \(year).pdf",
+      recommendations: asks.enumerated().map { index, text in
+        ComparedRecommendation(
+          id: "norvale-\(year)-r\(index + 1)", number: String(index + 1), text: text, addressee: "Ministry",
+          pillars: ["protection"],
+          anchors: [Anchor(page: 4, label: "2", boxes: [Box(left: 72, top: 90, right: 300, bottom: 102)])])
+      })
+  }
+}
