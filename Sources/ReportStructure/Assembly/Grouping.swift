@@ -34,6 +34,10 @@ struct Grouping {
   }
 
   private mutating func begin(_ index: Int, after previous: Int?) {
+    if let label = caption(at: index, after: previous) {
+      drafts.append(Draft(kind: .caption, lines: [index], label: label.text, labelLength: label.length))
+      return
+    }
     if headings.isHeading(lines[index]) {
       drafts.append(Draft(kind: .heading, lines: [index]))
       return
@@ -63,6 +67,7 @@ struct Grouping {
     }
     if headings.isHeading(line) && !headings.isAlike(line, above) { return false }
     if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
+    if caption(at: index, after: previous) != nil { return false }
     let isFull = isFull(previous, before: index)
     let left = line.box.left - above.box.left
     if draft.kind == .listItem {
@@ -98,6 +103,16 @@ struct Grouping {
     if profile.indentsParagraphs && indent > 0.6 * line.size && draft.kind == .paragraph { return false }
     guard isFull(previous, before: index) else { return !startsFresh(line) }
     return !ends(above) || !startsFresh(line) || abs(above.box.right - above.columnRight) < 0.35 * above.size
+  }
+
+  /// The label of a caption that begins here; in running text "Figure 3" may stand at a line's start as well.
+  private func caption(at index: Int, after previous: Int?) -> CaptionLabel? {
+    guard let label = CaptionLabel.read(lines[index]) else { return nil }
+    guard let previous, lines[previous].page == lines[index].page, lines[previous].region == lines[index].region
+    else { return label }
+    let pitch = lines[index].box.bottom - lines[previous].box.bottom
+    let isAfterGap = pitch > 1.15 * profile.pitch(lines[index].size) + 0.5 || pitch < 0
+    return isAfterGap || ends(lines[previous]) || !isFull(previous, before: index) ? label : nil
   }
 
   /// Whether a label can begin an item here, rather than being a number in running text.
