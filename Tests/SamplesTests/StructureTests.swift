@@ -26,20 +26,11 @@ struct StructureTests {
         })
     }
     print("\(year) sections with number, level and page: \(found), \(report.sections.count) found")
-    withKnownIssue(
-      "structure: without bookmarks the title on the cover becomes a chapter above all others",
-      isIntermittent: true
-    ) {
-      #expect(found.value >= 0.95)
-    } when: {
-      year == 2014
-    }
+    #expect(found.value >= 0.95)
     // The bold names of addressees are headings too, whatever their level.
     let known = Set(truth.sections.map(\.title) + truth.recommendations.map(\.addressee))
     let more = report.sections.filter { !known.contains($0.title) }
-    withKnownIssue("structure: lines of the cover become sections", isIntermittent: true) {
-      #expect(more.count <= 2, "\(more.map(\.title))")
-    }
+    #expect(more.count <= 2, "\(more.map(\.title))")
   }
 
   @Test(arguments: SampleRun.years)
@@ -90,16 +81,9 @@ struct StructureTests {
     )
     #expect(apart.value >= 0.85)
     #expect(tied.value >= 0.85)
-    withKnownIssue(
-      "structure: a running foot that changes from page to page runs into the notes above it",
-      isIntermittent: true
-    ) {
-      #expect(apart.value >= 0.95)
-      #expect(tied.value >= 0.95)
-      #expect(notes.count <= truth.notes.count)
-    } when: {
-      year == 2021
-    }
+    #expect(apart.value >= 0.95)
+    #expect(tied.value >= 0.95)
+    #expect(notes.count <= truth.notes.count)
   }
 
   @Test(arguments: SampleRun.years)
@@ -134,10 +118,8 @@ struct StructureTests {
     let captions = report.passages.filter { $0.kind == .caption }
       .map { TokenOverlap.tokens(of: "\($0.label ?? "") \($0.text)") }
     for caption in truth.tables.map(\.caption) + truth.figures {
-      withKnownIssue("structure: captions are read as paragraphs", isIntermittent: true) {
-        #expect(
-          captions.contains { $0.suffix(3) == TokenOverlap.tokens(of: caption).suffix(3) }, "\(caption)")
-      }
+      #expect(
+        captions.contains { $0.suffix(3) == TokenOverlap.tokens(of: caption).suffix(3) }, "\(caption)")
     }
   }
 
@@ -155,13 +137,7 @@ struct StructureTests {
       let tokens = TokenOverlap.tokens(of: passage.text)
       for head in heads.map(TokenOverlap.tokens) {
         let ends = tokens.count > head.count && tokens.suffix(head.count) == head[...] && head.count > 2
-        withKnownIssue(
-          "structure: a running foot that changes from page to page is taken for text", isIntermittent: true
-        ) {
-          #expect(tokens != head && !ends, "\(passage.kind): \(passage.text.suffix(80))")
-        } when: {
-          year == 2021
-        }
+        #expect(tokens != head && !ends, "\(passage.kind): \(passage.text.suffix(80))")
       }
     }
   }

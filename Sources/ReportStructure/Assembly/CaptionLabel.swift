@@ -6,7 +6,8 @@ struct CaptionLabel {
   let length: Int
 
   private static let names: Set<String> = [
-    "table", "figure", "fig", "chart", "graph", "box", "map", "diagram", "exhibit", "tabel", "figuur", "grafiek",
+    "table", "figure", "fig", "chart", "graph", "box", "map", "diagram", "exhibit", "tabel", "figuur",
+    "grafiek",
     "tabelle", "abbildung", "tableau",
   ]
 

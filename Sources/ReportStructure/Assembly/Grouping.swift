@@ -108,7 +108,8 @@ struct Grouping {
   /// The label of a caption that begins here; in running text "Figure 3" may stand at a line's start as well.
   private func caption(at index: Int, after previous: Int?) -> CaptionLabel? {
     guard let label = CaptionLabel.read(lines[index]) else { return nil }
-    guard let previous, lines[previous].page == lines[index].page, lines[previous].region == lines[index].region
+    guard let previous, lines[previous].page == lines[index].page,
+      lines[previous].region == lines[index].region
     else { return label }
     let pitch = lines[index].box.bottom - lines[previous].box.bottom
     let isAfterGap = pitch > 1.15 * profile.pitch(lines[index].size) + 0.5 || pitch < 0

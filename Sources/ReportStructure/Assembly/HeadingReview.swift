@@ -14,8 +14,11 @@ struct HeadingReview {
       let isLarger = lines[draft.lines[0]].size > 1.09 * profile.bodySize
       let ends = last.last.map { $0 == "." || $0 == ";" || $0 == "," } ?? false
       let isListed = last.last == ";" || ends && ListLabel.read(lines[draft.lines[0]]) != nil && scalars > 40
+      // A numbered line in bold at the size of the text names a section in a few words; one that runs on is an item.
+      let isNumbered = ListLabel.read(lines[draft.lines[0]])?.form == .number
+      let isItem = isNumbered && !isLarger && scalars > 55
       let isProse =
-        isListed || scalars > 220 || ends && scalars > 60 && !isLarger || ends && scalars > 120
+        isItem || isListed || scalars > 220 || ends && scalars > 60 && !isLarger || ends && scalars > 120
         || draft.lines.count > 5
       if isProse {
         demote(&drafts[index])

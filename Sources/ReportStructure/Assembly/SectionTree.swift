@@ -12,46 +12,88 @@ struct SectionTree {
   ) {
     var outlined: [String: Int] = [:]
     for entry in outline { outlined[TextKey.title(entry.title.unicodeScalars)] = entry.level }
-    let headings = drafts.indices.filter { drafts[$0].kind == .heading }
-    // Styles in order of weight: size, then bold, then capitals.
-    func weight(_ index: Int) -> Int {
-      let line = lines[drafts[index].lines[0]]
-      let style = styles[line.style]
-      return Int((line.size * 2).rounded()) * 4 + (style.isBold ? 2 : 0) + (style.isItalic ? 0 : 1)
+    let cover = Self.cover(drafts, lines)
+    let headings = drafts.indices.filter {
+      drafts[$0].kind == .heading && lines[drafts[$0].lines[0]].page != cover
     }
-    let ranks = Set(headings.map(weight)).sorted(by: >)
-    var stack: [(level: Int, id: String)] = []
-    for index in headings {
-      let title = text(drafts[index])
-      var level = min(6, 1 + (ranks.firstIndex(of: weight(index)) ?? 0))
-      if let label = drafts[index].label, let depth = Self.depth(label) { level = depth }
-      let key = TextKey.title(((drafts[index].label ?? "") + title).unicodeScalars)
-      if let named = outlined[key] ?? outlined[TextKey.title(title.unicodeScalars)] { level = named }
-      level = min(level, (stack.last?.level ?? 0) + (stack.isEmpty ? level : 1))
+    let titles = headings.map { text(drafts[$0]) }
+    let weights = headings.map { Self.weight(drafts[$0], lines, styles) }
+    let told = headings.indices.map { position -> Int? in
+      let label = drafts[headings[position]].label
+      let key = TextKey.title(((label ?? "") + titles[position]).unicodeScalars)
+      return outlined[key] ?? outlined[TextKey.title(titles[position].unicodeScalars)]
+        ?? label.flatMap(Self.depth)
+    }
+    let levels = Self.levels(of: weights, told: told)
+    var stack: [(level: Int, id: String, weight: Int)] = []
+    for (position, index) in headings.enumerated() {
+      // Headings of one style below one heading are siblings, also where a level between is skipped.
+      let sibling = stack.first { $0.weight == weights[position] }?.level
+      var level = told[position] ?? sibling ?? levels[weights[position]] ?? 1
       while let last = stack.last, last.level >= level { stack.removeLast() }
+      level = min(level, 6, (stack.last?.level ?? 0) + 1)
       let id = "\(identifier)-s\(sections.count + 1)"
       sections.append(
         Section(
-          id: id, number: drafts[index].label.map(Self.number), title: title, level: level,
+          id: id, number: drafts[index].label.map(Self.number), title: titles[position], level: level,
           page: lines[drafts[index].lines[0]].page, parent: stack.last?.id))
-      stack.append((level, id))
+      stack.append((level, id, weights[position]))
       drafts[index].level = level
     }
     var current = 0
     for index in drafts.indices {
-      if drafts[index].kind == .heading { current += 1 }
+      if current < headings.count, headings[current] == index { current += 1 }
       drafts[index].section = current > 0 ? current - 1 : nil
     }
+  }
+
+  /// Styles in order of weight: size, then bold, then capitals.
+  private static func weight(_ draft: Draft, _ lines: [Line], _ styles: StyleTable) -> Int {
+    let line = lines[draft.lines[0]]
+    let style = styles[line.style]
+    return Int((line.size * 2).rounded()) * 4 + (style.isBold ? 2 : 0) + (style.isItalic ? 0 : 1)
+  }
+
+  /// The first page, when it holds no prose and prose follows: what stands on it names the report, not a section.
+  private static func cover(_ drafts: [Draft], _ lines: [Line]) -> Int? {
+    func isProse(_ draft: Draft) -> Bool {
+      (draft.kind == .paragraph || draft.kind == .listItem)
+        && draft.lines.reduce(0) { $0 + lines[$1].text.count } > 200
+    }
+    guard let first = drafts.first.map({ lines[$0.lines[0]].page }), let prose = drafts.first(where: isProse)
+    else { return nil }
+    return lines[prose.lines[0]].page > first ? first : nil
+  }
+
+  /// The level of each style: as the outline and the numbering of most headings in it tell, else one below the next
+  /// heavier style whose level is known.
+  private static func levels(of weights: [Int], told: [Int?]) -> [Int: Int] {
+    var votes: [Int: [Int: Int]] = [:]
+    for (weight, level) in zip(weights, told) {
+      if let level { votes[weight, default: [:]][level, default: 0] += 1 }
+    }
+    var levels: [Int: Int] = [:]
+    for (weight, counts) in votes {
+      levels[weight] = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    var above = 0
+    for weight in Set(weights).sorted(by: >) {
+      let level = levels[weight] ?? min(6, above + 1)
+      levels[weight] = level
+      above = max(above, level)
+    }
+    return levels
   }
 
   private static func number(_ label: String) -> String {
     label.hasSuffix(".") ? String(label.dropLast()) : label
   }
 
-  /// How deep a decimal number is: 2 of "1.4"; nil for letters.
+  /// How deep a decimal number is: 2 of "1.4", 1 of "3"; nil for letters and for the years and paragraph numbers
+  /// that run to hundreds.
   private static func depth(_ label: String) -> Int? {
     let parts = number(label).split(separator: ".")
-    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return nil }
+    guard !parts.isEmpty, parts.allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isNumber) }) else { return nil }
     return parts.count
   }
 }
