@@ -43,8 +43,10 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CSandbox"),
+    // Poppler itself on the link line, so that the linker shows it our function of Little CMS's name.
+    .target(name: "CColor", linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
     room("ReportModel"),
-    room("PDFReading", imports: ["CPoppler", "ReportModel"]),
+    room("PDFReading", imports: ["CColor", "CPoppler", "ReportModel"]),
     room("ReportStructure", imports: ["PDFReading", "ReportModel"]),
     room("Language", imports: ["CStemmer", "ReportModel"]),
     room(

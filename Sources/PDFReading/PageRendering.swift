@@ -1,3 +1,4 @@
+internal import CColor
 internal import CPoppler
 
 extension PDFPage {
@@ -63,7 +64,9 @@ extension PDFPage {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_scale(context, scale, scale)
+    threefold_allow_color_transforms(true)
     poppler_page_render(pointer, context)
+    threefold_allow_color_transforms(false)
     cairo_surface_flush(surface)
     return surface
   }

@@ -83,13 +83,22 @@ extension TextStyle {
 
   init(_ attributes: PopplerTextAttributes) {
     let name = attributes.font_name.map { String(cString: $0) } ?? ""
-    let lower = name.lowercased()
+    let lower = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     self.init(
       fontName: name, size: Float(attributes.font_size),
-      isBold: ["bold", "black", "heavy", "semibold", "demi"].contains { lower.contains($0) },
-      isItalic: ["italic", "oblique", "kursiv"].contains { lower.contains($0) },
+      isBold: Self.boldNames.contains { lower.holds($0) },
+      isItalic: Self.italicNames.contains { lower.holds($0) },
       isUnderlined: attributes.is_underlined != 0,
       color: UInt32(attributes.color.red >> 8) << 16 | UInt32(attributes.color.green >> 8) << 8
         | UInt32(attributes.color.blue >> 8))
+  }
+
+  private static let boldNames = ["bold", "black", "heavy", "semibold", "demi"].map { [UInt8]($0.utf8) }
+  private static let italicNames = ["italic", "oblique", "kursiv"].map { [UInt8]($0.utf8) }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    count >= word.count && (0...(count - word.count)).contains { self[$0...].starts(with: word) }
   }
 }

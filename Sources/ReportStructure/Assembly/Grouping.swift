@@ -6,11 +6,19 @@ struct Grouping {
   let profile: Profile
   let headings: HeadingRules
   private(set) var drafts: [Draft] = []
+  /// What each body line looks like by itself, read once.
+  private var headingLines: [Bool] = []
+  private var labels: [ListLabel?] = []
 
   init(_ lines: [Line], profile: Profile, headings: HeadingRules) {
     self.lines = lines
     self.profile = profile
     self.headings = headings
+    for line in lines {
+      let isBody = line.role == .body && !line.isTurned
+      headingLines.append(isBody && headings.isHeading(line))
+      labels.append(isBody ? ListLabel.read(line) : nil)
+    }
     var previous: Int?
     for index in lines.indices where lines[index].role == .body && !lines[index].isTurned {
       place(index, after: previous)
@@ -38,12 +46,12 @@ struct Grouping {
       drafts.append(Draft(kind: .caption, lines: [index], label: label.text, labelLength: label.length))
       return
     }
-    if headings.isHeading(lines[index]) {
+    if headingLines[index] {
       drafts.append(Draft(kind: .heading, lines: [index]))
       return
     }
     var draft = Draft(kind: .paragraph, lines: [index])
-    if let label = ListLabel.read(lines[index]), isPlausible(label, index, previous) {
+    if let label = labels[index], isPlausible(label, index, previous) {
       draft.kind = .listItem
       draft.label = label.text
       draft.labelLength = label.length
@@ -62,11 +70,11 @@ struct Grouping {
     if abs(line.size - above.size) > 0.12 * max(line.size, above.size) { return false }
     if draft.kind == .heading {
       // A bold list item looks like a heading until its last line.
-      return headings.isAlike(line, above) && ListLabel.read(line)?.isFirm != true
+      return headings.isAlike(line, above) && labels[index]?.isFirm != true
         && headings.goOn(draft.lines.flatMap { lines[$0].text }, with: line)
     }
-    if headings.isHeading(line) && !headings.isAlike(line, above) { return false }
-    if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
+    if headingLines[index] && !headings.isAlike(line, above) { return false }
+    if let label = labels[index], isPlausible(label, index, previous) { return false }
     if caption(at: index, after: previous) != nil { return false }
     let isFull = isFull(previous, before: index)
     let left = line.box.left - above.box.left
@@ -94,9 +102,9 @@ struct Grouping {
   private func goesOn(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
     let line = lines[index]
     let above = lines[previous]
-    guard draft.kind == .paragraph || draft.kind == .listItem, !headings.isHeading(line) else { return false }
+    guard draft.kind == .paragraph || draft.kind == .listItem, !headingLines[index] else { return false }
     guard abs(line.size - above.size) < 0.08 * line.size else { return false }
-    if let label = ListLabel.read(line), isPlausible(label, index, previous) { return false }
+    if let label = labels[index], isPlausible(label, index, previous) { return false }
     if !startsFresh(line) && !ends(above) { return true }
     if headings.isBold(line) != headings.isBold(above) { return false }
     let indent = line.box.left - line.columnLeft

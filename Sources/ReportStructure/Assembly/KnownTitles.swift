@@ -2,9 +2,9 @@ import PDFReading
 
 /// The titles that the outline and the contents pages name, to know a heading by.
 struct KnownTitles {
-  private var whole: Set<String> = []
+  private var whole: Set<UInt64> = []
   /// Beginnings of titles, cut between words: a heading may run over two lines.
-  private var beginnings: Set<String> = []
+  private var beginnings: Set<UInt64> = []
 
   init(outline: [OutlineEntry], contents: [Line]) {
     for entry in outline { add(Array(entry.title.unicodeScalars)) }
@@ -12,20 +12,20 @@ struct KnownTitles {
   }
 
   /// Whether a title reads so.
-  func contains(_ text: [Unicode.Scalar]) -> Bool { whole.contains(TextKey.title(text)) }
+  func contains(_ text: [Unicode.Scalar]) -> Bool { whole.contains(TextKey.hash(text)) }
 
   /// Whether a title reads or begins so.
-  func begins(with text: [Unicode.Scalar]) -> Bool { beginnings.contains(TextKey.title(text)) }
+  func begins(with text: [Unicode.Scalar]) -> Bool { beginnings.contains(TextKey.hash(text)) }
 
   private mutating func add(_ text: [Unicode.Scalar]) {
     let words = text.split(separator: " ")
     guard words.count <= 40 else { return }
-    var key = ""
+    var key: [Unicode.Scalar] = []
     for (position, word) in words.enumerated() {
-      key += TextKey.title(word)
-      if position >= 2 || position == words.count - 1 { beginnings.insert(key) }
+      key.append(contentsOf: word.filter { ScalarForms.isLetter($0) || ScalarForms.isDigit($0) })
+      if position >= 2 || position == words.count - 1 { beginnings.insert(TextKey.hash(key)) }
     }
-    if key.count >= 3 { whole.insert(key) }
+    if key.count >= 3 { whole.insert(TextKey.hash(key)) }
   }
 
   /// A contents line without its leaders and page number.

@@ -51,12 +51,14 @@ enum ContentsFinder {
   }
 
   static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count < 30 else { return false }
-    return [
+    text.count < 30 && contentsTitles.contains(TextKey.hash(text))
+  }
+
+  private static let contentsTitles = Set(
+    [
       "contents", "tableofcontents", "content", "inhoud", "inhoudsopgave", "inhalt", "sommaire",
       "tabledesmatières", "índice", "contenido", "listoftables", "listoffigures",
-    ].contains(TextKey.title(text))
-  }
+    ].map { TextKey.hash($0.unicodeScalars) })
 
   private static func isEntry(_ line: Line) -> Bool {
     guard let last = line.text.last, ScalarForms.isDigit(last) || isRomanEnd(line.text) else { return false }

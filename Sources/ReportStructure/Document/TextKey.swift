@@ -21,6 +21,15 @@ enum TextKey {
     return String(key)
   }
 
+  /// A hash of what `title` gives, without making it.
+  static func hash(_ text: some Sequence<Unicode.Scalar>) -> UInt64 {
+    var hash = WordHashes.empty
+    for scalar in text where ScalarForms.isLetter(scalar) || ScalarForms.isDigit(scalar) {
+      hash = WordHashes.extended(hash, by: ScalarForms.lowercased(scalar))
+    }
+    return hash
+  }
+
   /// A number from 1 written in small or large Roman numerals, or nil.
   static func roman(_ text: [Unicode.Scalar]) -> Int? {
     guard (1...9).contains(text.count) else { return nil }

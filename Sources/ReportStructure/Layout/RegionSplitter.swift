@@ -85,9 +85,9 @@ struct RegionSplitter {
 
     let top = min(leftSide.top, rightSide.top)
     let bottom = max(leftSide.bottom, rightSide.bottom)
-    let inside = Set(left).union(right)
+    let inside = mask(left, right)
     var band = Band(above: [], left: left, right: right, below: [], weight: shared)
-    for index in region where !inside.contains(index) {
+    for index in region where !inside[index] {
       if segments[index].box.middle < (top + bottom) / 2 {
         band.above.append(index)
       } else {
@@ -143,7 +143,7 @@ struct RegionSplitter {
     let members = (left + right).sorted {
       (segments[$0].box.top, $0) < (segments[$1].box.top, $1)
     }
-    let isLeft = Set(left)
+    let isLeft = mask(left, [])
     // Runs of members that no white band of the full width parts.
     var runs: [[Int]] = []
     var reach = -Float.infinity
@@ -159,7 +159,7 @@ struct RegionSplitter {
     guard runs.count > 1 else { return }
 
     func standsAlone(_ run: [Int], atTop: Bool) -> Bool {
-      let onLeft = run.count { isLeft.contains($0) }
+      let onLeft = run.count { isLeft[$0] }
       guard onLeft == 0 || onLeft == run.count else { return false }
       let own = ColumnSide(run, of: segments).size
       return atTop ? own > 1.12 * size : own < 0.94 * size
@@ -175,8 +175,8 @@ struct RegionSplitter {
       guard position > first, standsAlone(run, atTop: true) else { continue }
       let after = runs[position...].joined()
       let before = runs[first..<position].joined()
-      let goesOn = after.contains { !isLeft.contains($0) } && after.contains { isLeft.contains($0) }
-      let stood = before.contains { !isLeft.contains($0) } && before.contains { isLeft.contains($0) }
+      let goesOn = after.contains { !isLeft[$0] } && after.contains { isLeft[$0] }
+      let stood = before.contains { !isLeft[$0] } && before.contains { isLeft[$0] }
       if goesOn && stood {
         last = position - 1
         break
@@ -184,8 +184,16 @@ struct RegionSplitter {
     }
     while last > first, standsAlone(runs[last], atTop: false) { last -= 1 }
     if first == 0 && last == runs.count - 1 { return }
-    let kept = Set(runs[first...last].joined())
-    left.removeAll { !kept.contains($0) }
-    right.removeAll { !kept.contains($0) }
+    let kept = mask(Array(runs[first...last].joined()), [])
+    left.removeAll { !kept[$0] }
+    right.removeAll { !kept[$0] }
+  }
+
+  /// For each segment of the page, whether it is one of those given.
+  private func mask(_ members: [Int], _ others: [Int]) -> [Bool] {
+    var mask = [Bool](repeating: false, count: segments.count)
+    for index in members { mask[index] = true }
+    for index in others { mask[index] = true }
+    return mask
   }
 }

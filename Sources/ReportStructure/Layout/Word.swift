@@ -30,7 +30,10 @@ extension GlyphBox {
   var height: Float { bottom - top }
   var middle: Float { (top + bottom) / 2 }
   /// Whether it lies on or near a page; the largest PDF page is 14,400 points wide (ISO 32000-1, Annex C).
-  var isFinite: Bool { [left, top, right, bottom].allSatisfy { $0.isFinite && abs($0) < 20_000 } }
+  var isFinite: Bool {
+    // Comparisons with what is not a number are false.
+    abs(left) < 20_000 && abs(top) < 20_000 && abs(right) < 20_000 && abs(bottom) < 20_000
+  }
   var isEmpty: Bool { right <= left && bottom <= top }
 
   /// The share of the lower of the two heights that both cover.

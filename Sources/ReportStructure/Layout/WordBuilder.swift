@@ -40,25 +40,25 @@ struct WordBuilder {
       guard box.isFinite, !box.isEmpty, box.bottom > box.top else { continue }
       let (styleIndex, styleSize) = style(at: index)
       let size = styleSize > 0 && styleSize.isFinite ? styleSize : box.height
-      if var word = current {
-        let jump = box.left - word.box.right
-        let isNear = jump < 0.5 * max(size, word.size) && jump > -2 * max(size, word.size)
-        if isNear && abs(size - word.size) < 0.12 * word.size && box.verticalOverlap(word.box) > 0.5
-          || !isNear && box.verticalOverlap(word.box) < 0.3
-            && abs(box.left - word.box.left) < max(size, word.size)
+      if let (last, lastSize) = current.map({ ($0.box, $0.size) }) {
+        let jump = box.left - last.right
+        let isNear = jump < 0.5 * max(size, lastSize) && jump > -2 * max(size, lastSize)
+        if isNear && abs(size - lastSize) < 0.12 * lastSize && box.verticalOverlap(last) > 0.5
+          || !isNear && box.verticalOverlap(last) < 0.3 && abs(box.left - last.left) < max(size, lastSize)
         {
-          ScalarForms.append(scalar, to: &word.text)
-          word.box.formUnion(box)
+          // In place: a copy of the word would copy its text with every scalar.
+          ScalarForms.append(scalar, to: &current!.text)
+          current!.box.formUnion(box)
           if index < page.confidences.count {
-            word.confidence = min(word.confidence, page.confidences[index])
+            current!.confidence = min(current!.confidence, page.confidences[index])
           }
-          current = word
           continue
         }
         flush(&current)
-        glued = jump < 0.25 * min(size, word.size) && box.verticalOverlap(word.box) > 0.3
+        glued = jump < 0.25 * min(size, lastSize) && box.verticalOverlap(last) > 0.3
       }
       var word = Word(text: [], box: box, size: size, style: styleIndex, isGlued: glued)
+      word.text.reserveCapacity(12)
       ScalarForms.append(scalar, to: &word.text)
       if index < page.confidences.count { word.confidence = page.confidences[index] }
       current = word

@@ -5,11 +5,9 @@ enum LanguageGuess {
     var scores = [Int](repeating: 0, count: languages.count)
     var scalars = 0
     for line in lines {
-      for word in line.text.split(whereSeparator: { !ScalarForms.isLetter($0) }) where word.count <= 5 {
-        let key = TextKey.title(word)
-        for (index, language) in languages.enumerated() where language.words.contains(key) {
-          scores[index] += 1
-        }
+      WordHashes.forEach(in: line.text) { word, length in
+        guard length <= 5, let speakers = byWord[word] else { return }
+        for language in speakers { scores[language] += 1 }
       }
       scalars += line.text.count
       if scalars > 60_000 { break }
@@ -17,6 +15,17 @@ enum LanguageGuess {
     let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
     return scores[best] >= 5 ? languages[best].code : "en"
   }
+
+  /// Positions of the languages that have a word.
+  private static let byWord: [UInt64: [Int]] = {
+    var table: [UInt64: [Int]] = [:]
+    for (index, language) in languages.enumerated() {
+      for word in language.words.sorted() {
+        table[WordHashes.hashes(of: word.unicodeScalars)[0], default: []].append(index)
+      }
+    }
+    return table
+  }()
 
   private static let languages: [(code: String, words: Set<String>)] = [
     ("en", ["the", "and", "of", "to", "that", "is", "was", "for", "with", "by", "are", "this", "which"]),

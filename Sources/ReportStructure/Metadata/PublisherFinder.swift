@@ -9,7 +9,8 @@ struct PublisherFinder {
     let cover = opening.first?.page
     // The symbol of a United Nations document stands for its publisher.
     if opening.contains(where: {
-      $0.page == cover && String($0.text).hasPrefix("A/HRC/") || String($0.text).contains(" A/HRC/")
+      $0.page == cover && $0.text.starts(with: "A/HRC/".unicodeScalars)
+        || String($0.text).range(of: " A/HRC/") != nil
     }) {
       return "United Nations"
     }
@@ -59,23 +60,21 @@ struct PublisherFinder {
   }
 
   private func named(_ lines: [Line]) -> String? {
-    let keys = lines.map { " " + $0.text.spacedKey + " " }
-    for key in keys {
-      for name in Self.names where key.contains(" " + Array(name.unicodeScalars).spacedKey + " ") {
-        return name
-      }
+    for line in lines {
+      if let name = KnownPublishers.named(in: line.text).min() { return KnownPublishers.names[name] }
     }
     return nil
   }
 
   /// The body that a form or leaflet without an imprint speaks of most, at least three times.
   private func oftenNamed() -> String? {
-    let text = all.map { " " + $0.text.spacedKey + " " }
-    let counts = Self.names.map { name in
-      let key = " " + Array(name.unicodeScalars).spacedKey + " "
-      return (name: name, count: text.count { $0.contains(key) })
+    var counts = [Int](repeating: 0, count: KnownPublishers.names.count)
+    for line in all {
+      for name in KnownPublishers.named(in: line.text) { counts[name] += 1 }
     }
-    return counts.filter { $0.count >= 3 }.max { ($0.count, $1.name) < ($1.count, $0.name) }?.name
+    let most = counts.indices.filter { counts[$0] >= 3 }
+      .max { (counts[$0], KnownPublishers.names[$1]) < (counts[$1], KnownPublishers.names[$0]) }
+    return most.map { KnownPublishers.names[$0] }
   }
 
   /// A short line of the cover that names an office.
@@ -170,19 +169,6 @@ struct PublisherFinder {
     }
     return words.joined(separator: " ")
   }
-
-  /// Bodies whose reports on trafficking are read most.
-  private static let names = [
-    "United Nations", "House of Lords", "House of Commons", "Council of Europe", "European Commission",
-    "Europol",
-    "Eurojust", "Frontex", "International Labour Organization", "International Labour Office",
-    "International Organization for Migration", "UNODC", "UNICEF", "UNHCR", "OHCHR", "OSCE", "ICMPD",
-    "Interpol",
-    "Home Office", "Ministry of Justice", "National Crime Agency", "Polaris", "Anti-Slavery International",
-    "La Strada",
-    "Walk Free", "Amnesty International", "Human Rights Watch", "ECPAT", "Save the Children", "World Bank",
-    "Bureau NRM", "U.S. Department of State", "GRETA",
-  ]
 }
 
 extension StringProtocol {
@@ -201,13 +187,5 @@ extension StringProtocol {
       }
     }
     return nil
-  }
-}
-
-extension Array where Element == Unicode.Scalar {
-  /// Words in lower case, a space apart.
-  fileprivate var spacedKey: String {
-    split(whereSeparator: { !ScalarForms.isLetter($0) && !ScalarForms.isDigit($0) })
-      .map { TextKey.title($0) }.joined(separator: " ")
   }
 }

@@ -14,10 +14,9 @@ enum YearFinder {
     // "Published 2016", "Ordered to be printed …", then a date on the cover, then a copyright.
     func announced(_ lines: [Line]) -> Int? {
       for line in lines {
-        let key = TextKey.title(line.text)
-        if key.contains("published") || key.contains("printed"), let year = plausible(years(line.text).last) {
-          return year
-        }
+        let key = [UInt8](TextKey.title(line.text).utf8)
+        guard holds(key, "published") || holds(key, "printed") else { continue }
+        if let year = plausible(years(line.text).last) { return year }
       }
       return nil
     }
@@ -38,21 +37,27 @@ enum YearFinder {
     return plausible(years(Array(title.unicodeScalars)).last)
   }
 
+  private static func holds(_ key: [UInt8], _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      key.count >= word.count
+        && (0...(key.count - word.count)).contains { key[$0...].starts(with: word) }
+    }
+  }
+
+  private static let months = Set(
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december", "spring", "summer", "autumn", "winter", "januari", "februari", "maart", "mei",
+      "juni", "juli", "augustus", "oktober", "janvier", "février", "mars", "avril", "mai", "juin",
+      "juillet", "août", "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo",
+      "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+      "januar", "februar", "märz", "dezember",
+    ].map { TextKey.hash($0.unicodeScalars) })
+
   /// The year of a date with a month's name: "12 March 2014", "February 2026".
   static func datedYear(_ text: [Unicode.Scalar]) -> Int? {
-    let months: Set<String> = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november",
-      "december", "spring", "summer", "autumn", "winter", "januari", "februari", "maart", "mei", "juni",
-      "juli",
-      "augustus", "oktober", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-      "septembre",
-      "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-      "agosto",
-      "septiembre", "octubre", "noviembre", "diciembre", "januar", "februar", "märz", "dezember",
-    ]
     let words = text.split(whereSeparator: { !ScalarForms.isLetter($0) && !ScalarForms.isDigit($0) })
-    for (index, word) in words.enumerated() where months.contains(TextKey.title(word)) {
+    for (index, word) in words.enumerated() where months.contains(TextKey.hash(word)) {
       for next in words[(index + 1)...].prefix(2) where next.count == 4 {
         if let year = TextKey.number(next), (1900...2100).contains(year) { return year }
       }
