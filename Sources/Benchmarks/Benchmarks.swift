@@ -25,6 +25,8 @@ enum Benchmarks {
       for file in files { try run(program, ["extract", file]) }
     }
     extraction.show("threefold extract, file by file", beside: reference)
+    let inOneRun = try Cost.measure { try run(program, ["extract"] + files) }
+    inOneRun.show("threefold extract, in one run", beside: reference)
     let output = FileManager.default.temporaryDirectory
       .appendingPathComponent("threefold-benchmark-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? FileManager.default.removeItem(atPath: output) }

@@ -5,6 +5,7 @@ internal import Ingestion
 /// `threefold analyze`: the main job.
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Reads PDF reports and writes structured summaries of them.",
     discussion: """
       Folders are walked for PDFs. Each report gets a folder of its own below OUTPUT/reports; OUTPUT/index.html

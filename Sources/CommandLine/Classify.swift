@@ -6,6 +6,7 @@ internal import ReportModel
 /// `threefold classify`: pillars for JSON lines.
 public struct Classify: ParsableCommand {
   public static let configuration = CommandConfiguration(
+    commandName: "classify",
     abstract: "Gives the pillars of texts, one JSON object a line.",
     discussion: """
       Reads {"id", "text"} and perhaps "headings" (a list, outermost first) from standard input. Writes \

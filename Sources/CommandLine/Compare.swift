@@ -6,6 +6,7 @@ internal import Reporting
 /// `threefold compare`: what became of what was recommended before.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Compares recommendations across reports: repeated, revised, new, not asked again.",
     discussion: """
       Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or

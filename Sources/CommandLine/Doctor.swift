@@ -6,6 +6,7 @@ internal import Pillars
 /// `threefold doctor`: what is installed and what is missing.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Tells what is installed, what is missing, and how to install it.",
     discussion: """
       Exits with 0 when the main job can be done, with 1 when something that it needs is missing. What is optional

@@ -5,6 +5,7 @@ internal import Pillars
 /// `threefold evaluate`: how right the pillars are.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Tells how right the pillars are on labelled passages.",
     discussion: """
       Cross-validates: each fifth of the groups (states, reports) is judged by a model learned from the others. With \

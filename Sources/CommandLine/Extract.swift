@@ -1,6 +1,7 @@
 internal import Analysis
 internal import ArgumentParser
 internal import Foundation
+internal import Ingestion
 internal import PDFReading
 internal import ReportModel
 internal import ReportStructure
@@ -8,20 +9,33 @@ internal import Reporting
 
 /// `threefold extract`: the text of one report, in reading order.
 struct Extract: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+
+    var fileExtension: String {
+      switch self {
+      case .text: "txt"
+      case .markdown: "md"
+      case .json: "json"
+      }
+    }
+  }
 
   static let configuration = CommandConfiguration(
-    abstract: "Prints the text of a PDF in reading order, without running heads.",
+    commandName: "extract",
+    abstract: "Prints the text of PDFs in reading order, without running heads.",
     discussion: """
       text leaves footnotes out; markdown has them as [^12]; json is the record of report.json without analysis,
-      furniture, places on the page and all.
+      furniture, places on the page and all. Several files are printed one after the other, or written to a
+      folder, each under its own name.
 
-      Example:
+      Examples:
         threefold extract Inputs/report.pdf --format markdown --pages 3-9
+        threefold extract Inputs/*.pdf --format markdown --output Outputs/markdown
       """)
 
-  @Argument(help: "A PDF file.")
-  var file: String
+  @Argument(help: "PDF files.", completion: .file(extensions: ["pdf"]))
+  var files: [String]
 
   @Option(help: "text, markdown or json.")
   var format = Format.text
@@ -29,32 +43,54 @@ struct Extract: ParsableCommand {
   @Option(help: "The pages to print, by position in the file: 3-9, or 4.")
   var pages: PageRange?
 
+  @Option(help: "A folder to write to, a file each: NAME.txt, NAME.md or NAME.json.")
+  var output: String?
+
   func run() throws {
-    do {
-      try print(read())
-    } catch let error as PDFError {
-      StandardError.write("\(file): \(error)")
-      throw ExitCode(2)
-    } catch let error as CocoaError {
-      StandardError.write("\(file): The file cannot be read (\(error.localizedDescription)). Check its path.")
-      throw ExitCode(2)
+    var failures = 0
+    if let output {
+      try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    }
+    for file in files {
+      do {
+        let report = try read(file)
+        for warning in report.warnings where format != .json {
+          StandardError.write("\(file): \(warning.message)")
+        }
+        try deliver(bytes(of: report), from: file)
+      } catch let error as PDFError {
+        StandardError.write("\(file): \(error)")
+        failures += 1
+      } catch let error as CocoaError {
+        StandardError.write(
+          "\(file): The file cannot be read (\(error.localizedDescription)). Check its path.")
+        failures += 1
+      } catch let failure as AtomicFile.Failure {
+        StandardError.write("\(file): \(failure)")
+        failures += 1
+      }
+    }
+    if failures > 0 { throw ExitCode(failures == files.count ? 2 : 1) }
+  }
+
+  private func bytes(of report: Report) -> [UInt8] {
+    switch format {
+    case .text: Array(PlainText.text(report.passages).utf8)
+    case .markdown: Array(MarkdownReport.text(report.passages).utf8)
+    case .json: ReportJSON.bytes(of: report)
     }
   }
 
-  private func print(_ report: Report) throws {
-    let output: String
-    switch format {
-    case .text: output = PlainText.text(report.passages)
-    case .markdown: output = MarkdownReport.text(report.passages)
-    case .json:
-      FileHandle.standardOutput.write(Data(ReportJSON.bytes(of: report)))
+  private func deliver(_ bytes: [UInt8], from file: String) throws {
+    guard let output else {
+      FileHandle.standardOutput.write(Data(bytes))
       return
     }
-    for warning in report.warnings { StandardError.write("\(file): \(warning.message)") }
-    FileHandle.standardOutput.write(Data(output.utf8))
+    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    try AtomicFile.write(bytes, to: "\(output)/\(name).\(format.fileExtension)")
   }
 
-  private func read() throws -> Report {
+  private func read(_ file: String) throws -> Report {
     let url = URL(fileURLWithPath: file)
     let bytes = [UInt8](try Data(contentsOf: url))
     let document = try PDFDocument(bytes: bytes)

@@ -4,6 +4,7 @@ internal import Reporting
 /// `threefold schema`: the contract of `report.json`.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema (draft 2020-12) of report.json.",
     discussion: """
       Example:

@@ -5,6 +5,7 @@ internal import Pillars
 /// `threefold train`: a pillar model of one's own.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Learns a pillar model from labelled passages.",
     discussion: """
       The file holds JSON lines {"id", "text", "pillars": ["protection"]} and perhaps "kind" and "group". The same \

@@ -201,12 +201,13 @@ enum CaseCitations {
       series: "ECHR", page: hasPage ? reader.string(index + 3) : nil)
   }
 
+  private static let courts: Set<String> = [
+    "CA", "HL", "PC", "QB", "KB", "Ch", "Fam", "QBD", "CFI", "CJEU", "ECJ", "EAT", "CC", "ECtHR", "ChD",
+    "SC", "HC",
+  ]
+
   /// "(CA, 8 November 1990)", "(CFI, 11 November 2009)", "The Times, 28 September 1993".
   private static func unreported(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
-    let courts: Set<String> = [
-      "CA", "HL", "PC", "QB", "KB", "Ch", "Fam", "QBD", "CFI", "CJEU", "ECJ", "EAT", "CC", "ECtHR", "ChD",
-      "SC", "HC",
-    ]
     let isCourt = reader.gap(index) == .open && courts.contains(reader.string(index))
     let isTimes = reader.string(index) == "Times" && reader.string(index - 1) == "The"
     guard isCourt || isTimes, reader.gap(index + 1) == .comma || (isTimes && reader.gap(index + 1) == .space),

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// A legal or official source named by its own system of numbers.
 public struct LegalCitation: Sendable, Equatable {
   public enum Kind: String, Sendable {
@@ -73,15 +75,22 @@ public struct LegalCitationFinder: Sendable {
 struct LegalTokens {
   let text: [Unicode.Scalar]
   let tokens: [ReferenceToken]
+  // Every recogniser asks every token for its text, so that each is made once.
+  private let strings: [String]
+  private let lowers: [String]
+
+  init(text: [Unicode.Scalar], tokens: [ReferenceToken]) {
+    self.text = text
+    self.tokens = tokens
+    strings = tokens.map { String(scalars: text[$0.start..<$0.end]) }
+    lowers = strings.map { $0.lowercased() }
+  }
 
   var count: Int { tokens.count }
 
-  func string(_ index: Int) -> String {
-    guard index >= 0, index < tokens.count else { return "" }
-    return String(String.UnicodeScalarView(text[tokens[index].start..<tokens[index].end]))
-  }
+  func string(_ index: Int) -> String { strings.indices.contains(index) ? strings[index] : "" }
 
-  func lower(_ index: Int) -> String { string(index).lowercased() }
+  func lower(_ index: Int) -> String { lowers.indices.contains(index) ? lowers[index] : "" }
 
   func isNumber(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
@@ -101,7 +110,7 @@ struct LegalTokens {
   func between(_ index: Int) -> String {
     guard index < tokens.count else { return "" }
     let start = index > 0 ? tokens[index - 1].end : 0
-    return String(String.UnicodeScalarView(text[start..<tokens[index].start]))
+    return String(scalars: text[start..<tokens[index].start])
   }
 
   /// Where a citation that begins with this token begins: its bracket belongs to it.

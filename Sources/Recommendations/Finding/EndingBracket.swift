@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Splits off the bracket in which a text ends: who makes a recommendation, or who is asked to act.
 struct EndingBracket {
   /// The text before it, without closing semicolons.
@@ -25,7 +27,7 @@ struct EndingBracket {
     guard let first = inside.first, first.properties.isUppercase else { return }
     var before = scalars[..<position]
     while let last = before.last, last == " " || last == ";" || last == "," { before.removeLast() }
-    self.text = String(String.UnicodeScalarView(before))
+    self.text = String(scalars: before)
     names = Self.split(inside)
   }
 

@@ -1,4 +1,5 @@
 internal import Language
+internal import ReportModel
 
 /// A text's words in folded form, with the text's scalars to cut from.
 struct FoldedWords {
@@ -23,7 +24,7 @@ struct FoldedWords {
 
   /// The text as printed, by scalar offsets.
   func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// Whether the words from a position on are these.

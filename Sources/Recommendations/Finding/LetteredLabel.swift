@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// A label of letters and a number at the start of a text: "R12 Transfer …", "Rec. 3: Fund …".
 struct LetteredLabel {
   /// Upper-case letters and what follows them: "R", "Rec".
@@ -12,7 +14,7 @@ struct LetteredLabel {
     var position = 0
     while position < scalars.count, position < 4, scalars[position].properties.isAlphabetic { position += 1 }
     guard position > 0, scalars[0].properties.isUppercase else { return nil }
-    letters = String(String.UnicodeScalarView(scalars[0..<position]))
+    letters = String(scalars: scalars[0..<position])
     if position < scalars.count, scalars[position] == "." { position += 1 }
     if position < scalars.count, scalars[position] == " " { position += 1 }
     let number = position
@@ -22,7 +24,7 @@ struct LetteredLabel {
       position += 1
     }
     guard position > number else { return nil }
-    printed = letters + String(String.UnicodeScalarView(scalars[number..<position]))
+    printed = letters + String(scalars: scalars[number..<position])
     if position < scalars.count, [".", ":", ")"].contains(scalars[position]) { position += 1 }
     guard position + 1 < scalars.count, scalars[position] == " ", scalars[position + 1].properties.isUppercase
     else { return nil }

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Splits an item that holds the recommendations of several makers: "Sign the protocol (Aland); build shelters (Bland)".
 enum ReviewedItem {
   /// - Parameter makers: The names that stand in ending brackets of the list: other brackets hold abbreviations.
@@ -9,7 +11,7 @@ enum ReviewedItem {
     while position < scalars.count {
       if scalars[position] == ";" || scalars[position] == ".", position > start, scalars[position - 1] == ")"
       {
-        let part = String(String.UnicodeScalarView(scalars[start..<position]))
+        let part = String(scalars: scalars[start..<position])
         let names = EndingBracket(part).names
         if !names.isEmpty, names.allSatisfy(makers.contains) {
           parts.append(part)
@@ -18,7 +20,7 @@ enum ReviewedItem {
       }
       position += 1
     }
-    let rest = String(String.UnicodeScalarView(scalars[start...]))
+    let rest = String(scalars: scalars[start...])
     if rest.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { parts.append(rest) }
     return parts.map(withoutLetter)
   }
@@ -31,6 +33,6 @@ enum ReviewedItem {
     {
       scalars = Array(scalars[(close + 1)...].drop { $0 == " " })
     }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars: scalars)
   }
 }

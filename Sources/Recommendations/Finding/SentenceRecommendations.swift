@@ -20,7 +20,7 @@ struct SentenceRecommendations {
     for passage in passages where [.paragraph, .listItem, .box].contains(passage.kind) {
       let scalars = Array(passage.text.unicodeScalars)
       for sentence in passage.sentences where sentence.end <= scalars.count && sentence.start < sentence.end {
-        let text = String(String.UnicodeScalarView(scalars[sentence.range]))
+        let text = String(scalars: scalars[sentence.range])
         guard recommends(FoldedWords(text)) else { continue }
         drafts.append(
           RecommendationDraft(

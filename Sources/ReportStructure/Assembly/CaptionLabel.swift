@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// The label with which a caption begins: "Table 3:", "Figure 2.1 –", "Box A".
 struct CaptionLabel {
   /// The name and number as printed, without what closes them.
@@ -17,13 +19,13 @@ struct CaptionLabel {
     var position = 0
     while position < scalars.count, position < 10, ScalarForms.isLetter(scalars[position]) { position += 1 }
     guard position >= 3, !ScalarForms.isLower(scalars[0]),
-      names.contains(String(String.UnicodeScalarView(scalars[0..<position])).lowercased())
+      names.contains(String(scalars: scalars[0..<position]).lowercased())
     else { return nil }
     if position < scalars.count, scalars[position] == "." { position += 1 }
     guard position < scalars.count, scalars[position] == " " else { return nil }
     position += 1
     guard let end = numberEnd(scalars, from: position) else { return nil }
-    let text = String(String.UnicodeScalarView(scalars[0..<end]))
+    let text = String(scalars: scalars[0..<end])
     var start = end
     var isClosed = false
     while start < scalars.count, [":", ".", "–", "—", "-", "|", " "].contains(scalars[start]) {

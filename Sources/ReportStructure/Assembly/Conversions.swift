@@ -11,5 +11,5 @@ extension Box {
 }
 
 extension String {
-  init(_ scalars: [Unicode.Scalar]) { self.init(String.UnicodeScalarView(scalars)) }
+  init(_ scalars: [Unicode.Scalar]) { self.init(scalars: scalars) }
 }

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// The label that a list item, a numbered paragraph or a numbered heading begins with.
 struct ListLabel {
   enum Form: Equatable { case bullet, number, decimal, bracketedLetter, bracketedNumber, letter, roman }
@@ -22,7 +24,7 @@ struct ListLabel {
       line.gaps.first.map { $0.offset == space + 1 && $0.right - $0.left > 0.6 * line.size } ?? false
     func label(_ form: Form, value: Int?, depth: Int = 1, isFirm: Bool) -> ListLabel {
       ListLabel(
-        text: String(String.UnicodeScalarView(token)), length: space + 1, form: form, value: value,
+        text: String(scalars: token), length: space + 1, form: form, value: value,
         depth: depth,
         isFirm: isFirm)
     }

@@ -19,7 +19,7 @@ struct PassageText {
         markers.append(
           NoteMarker(
             offset: start + max(0, marker.offset - skipped),
-            label: String(String.UnicodeScalarView(marker.label)), note: nil))
+            label: String(scalars: marker.label), note: nil))
       }
       if let usual { addEmphasis(of: line, start: start, skipped: skipped, usual: usual, styles: styles) }
       lines.append(
@@ -80,7 +80,7 @@ struct PassageText {
   }
 
   private static func startsWithConjunction(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = String(String.UnicodeScalarView(tail.prefix { $0 != " " }))
+    let word = String(scalars: tail.prefix { $0 != " " })
     return ["and", "or", "to", "en", "of", "und", "oder", "et", "ou", "y", "e"].contains(word)
   }
 
@@ -88,7 +88,7 @@ struct PassageText {
   private func isAddress() -> Bool {
     let word = text.suffix(200).reversed().prefix { $0 != " " }
     guard word.count > 5 else { return false }
-    let forward = String(String.UnicodeScalarView(word.reversed()))
+    let forward = String(scalars: word.reversed())
     return forward.contains("://") || forward.contains("www.")
   }
 

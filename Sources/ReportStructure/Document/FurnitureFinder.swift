@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Finds running heads, running feet, page numbers and watermarks: what comes back at the same place page by page.
 struct FurnitureFinder {
   /// The printed number of a page, by its position, where one was found.
@@ -108,7 +110,7 @@ struct FurnitureFinder {
         }
         readings.append(
           Reading(
-            line: candidate.line, printed: String(String.UnicodeScalarView(token)),
+            line: candidate.line, printed: String(scalars: token),
             offset: value - line.page, isAlone: isAlone))
       }
       if isAlone, tokens.count > 1, let middle = tokens.first(where: { TextKey.number($0) != nil }),
@@ -116,7 +118,7 @@ struct FurnitureFinder {
       {
         readings.append(
           Reading(
-            line: candidate.line, printed: String(String.UnicodeScalarView(middle)),
+            line: candidate.line, printed: String(scalars: middle),
             offset: value - line.page, isAlone: true))
       }
     }

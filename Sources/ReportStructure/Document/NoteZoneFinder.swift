@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Finds the notes at the foot of a page or of a column.
 struct NoteZoneFinder {
   let profile: Profile
@@ -92,7 +94,7 @@ struct NoteZoneFinder {
   private func isSmall(_ line: Line) -> Bool { line.size < 0.945 * profile.bodySize }
 
   private func label(of line: Line, after number: Int, left: Float, isFirst: Bool) -> String? {
-    if let raised = line.raisedLabel { return String(String.UnicodeScalarView(raised)) }
+    if let raised = line.raisedLabel { return String(scalars: raised) }
     guard line.box.left - left < 1.5 * line.size else { return nil }
     var digits: [Unicode.Scalar] = []
     var position = 0
@@ -113,6 +115,6 @@ struct NoteZoneFinder {
     guard position < line.text.count, line.text[position] == " " else { return nil }
     let follows = value > number && value <= number + 3 || value == 1
     let isApart = line.gaps.first.map { $0.offset == position + 1 } ?? false
-    return follows || isFirst && isApart ? String(String.UnicodeScalarView(digits)) : nil
+    return follows || isFirst && isApart ? String(scalars: digits) : nil
   }
 }

@@ -1,0 +1,20 @@
+extension String {
+  /// The text of scalars, written as UTF-8 at once: several times as fast as by way of a view of scalars.
+  public init(scalars: some Collection<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+      var count = 0
+      for scalar in scalars {
+        if scalar.value < 0x80 {
+          bytes[count] = UInt8(scalar.value)
+          count += 1
+        } else {
+          for byte in UTF8.encode(scalar)! {
+            bytes[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
+  }
+}
