@@ -27,9 +27,7 @@ enum Addressee {
     guard words.forms.count <= 14, !words.forms.isEmpty else { return nil }
     var start = 0
     if words.forms[0].hasPrefix("recommendation") { start = 1 }
-    guard start < words.forms.count, ["to", "for"].contains(words.forms[start]) else {
-      return start == 0 ? body(words) : nil
-    }
+    guard start < words.forms.count, ["to", "for"].contains(words.forms[start]) else { return nil }
     start += 1
     if start < words.forms.count, openers.contains(words.forms[start]) { start += 1 }
     guard start < words.forms.count, words.words[start].isCapitalized || text.hasSuffix(":") else {
@@ -38,31 +36,51 @@ enum Addressee {
     return words.printed(start...(words.forms.count - 1))
   }
 
-  /// A heading that is nothing but the name of a body: "Ministry of Justice".
-  private static func body(_ words: FoldedWords) -> String? {
-    guard words.forms.count <= 9, words.words[0].isCapitalized,
-      words.forms.contains(where: bodies.contains), !words.forms.contains(where: topics.contains)
+  /// What bodies are called: the word that a body's name begins or ends with, or that stands before "of" or "for".
+  private static let bodies: Set<String> = [
+    "administration", "agency", "agencies", "assembly", "attorney", "authority", "authorities", "board",
+    "boards", "body", "bodies", "businesses", "cabinet", "carriers", "chambers", "commission", "commissioner",
+    "committee", "companies", "congress", "corps", "council", "councils", "courts", "department",
+    "departments", "directorate", "director", "donors", "embassies", "employers", "executive", "force",
+    "government", "governments", "guard", "inspectorate", "inspectorates", "judges", "judiciary",
+    "legislature", "media", "minister", "ministers", "ministries", "ministry", "municipalities", "office",
+    "ombudsman", "organisation", "organisations", "organization", "organizations", "parliament", "parties",
+    "police", "president", "prosecutor", "prosecutors", "rapporteur", "regulator", "regulators", "registry",
+    "secretariat", "secretary", "senate", "service", "society", "state", "states", "unions", "unit",
+  ]
+  private static let joiners: Set<String> = ["of", "for", "on", "and", "the", "&", "de", "s"]
+
+  /// The body or bodies that a line names and nothing else: "Ministry of Justice", "The Harbour Police and the Courts".
+  ///
+  /// A topic is told from a body by its words: all but the small ones must be capitalised, and one that bodies are
+  /// called by must lead or close a name.
+  static func body(_ text: String) -> String? {
+    let words = FoldedWords(text)
+    guard (1...12).contains(words.forms.count), !text.hasSuffix("."), !text.hasSuffix(";"),
+      words.words.indices.allSatisfy({ words.words[$0].isCapitalized || joiners.contains(words.forms[$0]) })
     else { return nil }
-    return words.printed(0...(words.forms.count - 1))
+    let isBody = words.forms.indices.contains { index in
+      guard bodies.contains(words.forms[index]) else { return false }
+      let next = index + 1 < words.forms.count ? words.forms[index + 1] : nil
+      return next.map { joiners.contains($0) } ?? true
+    }
+    return isBody ? words.printed(0...(words.forms.count - 1)) : nil
   }
 
-  /// Words that bodies are named by.
-  private static let bodies: Set<String> = [
-    "agency", "agencies", "assembly", "association", "authority", "authorities", "board", "cabinet",
-    "college",
-    "commission", "commissioner", "committee", "constabulary", "council", "councils", "court", "courts",
-    "department", "departments", "directorate", "embassies", "employers", "executive", "forces", "government",
-    "governments", "governors", "inspectorate", "judiciary", "legislature", "minister", "ministers",
-    "ministry",
-    "ministries", "office", "ombudsman", "parliament", "police", "presidency", "prosecutor", "prosecutors",
-    "rapporteur", "regulator", "secretariat", "secretary", "senate", "service", "services", "state", "states",
-    "tribunal", "tribunals", "union", "university", "businesses", "companies", "ngos", "municipalities",
-  ]
-
-  /// Words of headings that say what items are about, even where they name a body.
-  private static let topics: Set<String> = [
-    "access", "cooperation", "coordination", "identification", "improving", "introduction", "investigation",
-    "prevention", "prosecution", "protection", "reform", "role", "strengthening", "support", "training",
-    "work",
-  ]
+  /// Who is asked by a line that opens a list: "We recommend that the Ministry of Justice:".
+  static func opening(_ text: String) -> String? {
+    guard text.hasSuffix(":") else { return nil }
+    let words = FoldedWords(text)
+    guard
+      let verb = words.forms.lastIndex(where: { ["recommend", "recommends", "recommended"].contains($0) }),
+      verb + 1 < words.forms.count, words.forms[verb + 1] == "that"
+    else { return nil }
+    var start = verb + 2
+    if start < words.forms.count, openers.contains(words.forms[start]) { start += 1 }
+    let end =
+      words.forms[min(start, words.forms.count)...].firstIndex(where: modals.contains)
+      ?? words.forms.count
+    guard start < end, end - start <= longest, words.words[start].isCapitalized else { return nil }
+    return words.printed(start...(end - 1))
+  }
 }

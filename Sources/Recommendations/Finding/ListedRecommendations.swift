@@ -166,15 +166,24 @@ struct ListedRecommendations {
     let isNumbered = labelled.count { isNumber($0.label) } * 2 > labelled.count && !labelled.isEmpty
     var drafts: [RecommendationDraft] = []
     var addressee: String?
+    var pendingNumber: String?
     var isOpen = false
     for (position, passage) in zone.enumerated() {
-      if passage.kind == .heading || Addressee.heading(passage.text) != nil && passage.text.hasSuffix(":") {
-        addressee = Addressee.heading(passage.text)
+      if passage.kind == .heading || namesAddressee(passage) {
+        addressee = Addressee.heading(passage.text) ?? Addressee.body(passage.text) ?? addresseeAbove(passage)
+        pendingNumber = bareNumber(passage)
         isOpen = false
         continue
       }
       if isRemark(passage) {
+        addressee = Addressee.opening(passage.text) ?? addressee
         isOpen = false
+        continue
+      }
+      if let number = pendingNumber, passage.kind == .paragraph, selfNamed(passage) == nil {
+        drafts.append(draft(passage, text: passage.text, number: number, addressee))
+        pendingNumber = nil
+        isOpen = true
         continue
       }
       if isReviewed, isOpen, passage.kind == .paragraph, isComplete(passage),
@@ -204,6 +213,28 @@ struct ListedRecommendations {
       }
     }
     return drafts.filter { FoldedWords($0.text).forms.count >= 3 }
+  }
+
+  /// A line between items that names who is asked, whether or not it was set as a heading.
+  private func namesAddressee(_ passage: Passage) -> Bool {
+    guard passage.kind == .paragraph else { return false }
+    if passage.text.hasSuffix(":") {
+      return Addressee.heading(passage.text) != nil || Addressee.body(passage.text) != nil
+    }
+    return Addressee.body(passage.text) != nil
+  }
+
+  /// The addressee that a heading above names, where this one names a topic within it.
+  private func addresseeAbove(_ passage: Passage) -> String? {
+    guard let section = passage.section, let path = titles[section] else { return nil }
+    return path.lazy.compactMap { Addressee.heading($0) ?? Addressee.body($0) }.first
+  }
+
+  /// The number of a heading that is "Recommendation 4" and nothing more.
+  private func bareNumber(_ passage: Passage) -> String? {
+    guard passage.text.hasPrefix("Recommendation ") else { return nil }
+    let words = FoldedWords(passage.text)
+    return words.words.count == 2 && words.words[1].kind == .number ? words.forms[1] : nil
   }
 
   private func draft(
