@@ -37,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -71,27 +72,43 @@ let package = Package(
         .embedInCode("Resources/index.html.mustache"), .embedInCode("Resources/page.css"),
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/summary.html.mustache"),
       ]),
-    room("Ingestion", imports: ["CSandbox", "PDFReading", "Analysis", "Reporting", "ReportModel"]),
+    room(
+      "Corpus",
+      imports: [
+        "Citations", "Recommendations", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
+      "Ingestion",
+      imports: [
+        "CSandbox", "Corpus", "PDFReading", "Analysis", "Recommendations", "Reporting", "ReportModel",
+      ]),
     room(
       "CommandLine",
       imports: [
         "PDFReading", "ReportStructure", "Pillars", "Recommendations", "Citations", "Analysis",
-        "Reporting", "Ingestion", "ReportModel",
+        "Reporting", "Corpus", "Ingestion", "ReportModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", dependencies: ["Corpus", "ReportModel"], swiftSettings: settings),
     tests(of: "ReportModel"),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
     tests(of: "Citations", imports: ["ReportModel", "TestSupport"]),
+    tests(
+      of: "Corpus",
+      imports: [
+        "Recommendations", "ReportModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),
     tests(of: "Pillars", imports: ["ReportModel"]),
     tests(of: "Recommendations", imports: ["ReportModel"]),
     tests(of: "Reporting", imports: ["Recommendations", "ReportModel"], fixtures: ["Golden"]),
     tests(
       of: "ReportStructure", imports: ["PDFReading", "ReportModel", "TestSupport"], fixtures: ["Fixtures"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Ingestion", imports: ["Reporting", "TestSupport", "threefold"]),
     tests(of: "CommandLine", imports: ["TestSupport", "threefold"], fixtures: ["Fixtures"]),
     .testTarget(

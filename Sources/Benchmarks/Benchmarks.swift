@@ -9,8 +9,13 @@ import Foundation
 enum Benchmarks {
   static func main() throws {
     let folders = Swift.CommandLine.arguments.dropFirst()
+    if folders.first == "search", let passages = folders.dropFirst().first.flatMap({ Int($0) }) {
+      return try SearchBenchmark.run(passages: passages, at: folders.dropFirst(2).first)
+    }
     guard !folders.isEmpty else {
       print("Usage: swift run -c release Benchmarks FOLDER…   (folders of PDFs; needs pdftotext)")
+      print(
+        "       swift run -c release Benchmarks search PASSAGES [FILE]   (invented reports; FILE is kept)")
       exit(64)
     }
     let program = URL(fileURLWithPath: Swift.CommandLine.arguments[0]).deletingLastPathComponent()

@@ -16,6 +16,7 @@ public struct Threefold: AsyncParsableCommand {
       ParseReferences.self,
       Compare.self,
       Cite.self,
+      Search.self,
       Schema.self,
       Doctor.self,
       Train.self,

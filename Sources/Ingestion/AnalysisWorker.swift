@@ -1,5 +1,6 @@
 public import Analysis
 internal import CSandbox
+internal import Corpus
 internal import PDFReading
 internal import Reporting
 
@@ -35,7 +36,9 @@ public struct AnalysisWorker {
   private func answer(to request: WorkerRequest) -> WorkerAnswer {
     do {
       let report = try analyzer.analyze(request.pdf, fileName: request.fileName)
-      return .done(ReportDigest(of: report), files: ReportFiles.files(for: report, pdf: request.link))
+      return .done(
+        ReportDigest(of: report), files: ReportFiles.files(for: report, pdf: request.link),
+        rows: ReportRows(of: report))
     } catch {
       return .failed(error.description)
     }

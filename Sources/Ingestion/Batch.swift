@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Foundation
 
 /// Analyses many PDFs in worker processes and writes what comes out; one file's failure leaves the others unharmed.
@@ -20,6 +21,7 @@ public struct Batch: Sendable {
     let folder = try OutputFolder(settings.output)
     let lock = try OutputLock(folder: settings.output, stateFolder: folder.state)
     folder.removeLeftovers()
+    let store = try CorpusStore(writing: "\(folder.path)/\(CorpusStore.fileName)")
     let interruption = Interruption()
     let found = InputDiscovery.files(at: paths, excluding: folder.path)
     let state = BatchState(
@@ -27,29 +29,35 @@ public struct Batch: Sendable {
       progress: progress)
     let plan = BatchPlan(found.files, ledger: state.ledger, folder: folder, settings: settings)
     for index in plan.unchanged { state.keep(index) }
-    run(plan.pending, jobs: settings.jobs, state, folder, interruption)
+    run(plan.pending, jobs: settings.jobs, state, folder, store, interruption)
     // One after the other, so that it does not depend on the workers which of two equal files comes first.
-    run(plan.repeated, jobs: 1, state, folder, interruption)
+    run(plan.repeated, jobs: 1, state, folder, store, interruption)
     if let failure = state.failure { throw failure }
     var record = RunRecord(version: settings.version, inputs: state.inputs)
     record.interrupted = interruption.hasCome
     record.removed = try settleRemoved(state, folder)
-    try CorpusWriter(folder: folder).write(entries: state.ledger.entries, inputs: record.inputs)
+    let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
+    try CorpusWriter(folder: folder, store: store).write(
+      entries: state.ledger.entries, inputs: record.inputs, isMended: isMended)
     record.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
+    try store.add(CorpusStore.Run(record, started: start))
     try AtomicFile.write(record.json, to: "\(folder.path)/run.json", by: folder.state)
     _ = consume lock
     return record
   }
 
   private func run(
-    _ indices: [Int], jobs: Int, _ state: BatchState, _ folder: OutputFolder, _ interruption: Interruption
+    _ indices: [Int], jobs: Int, _ state: BatchState, _ folder: OutputFolder, _ store: CorpusStore,
+    _ interruption: Interruption
   ) {
     state.queue(indices)
     let threads = min(max(1, jobs), indices.count)
     let ended = DispatchSemaphore(value: 0)
     for _ in 0..<threads {
       Thread.detachNewThread { [settings] in
-        BatchDriver(settings: settings, folder: folder, state: state, interruption: interruption).run()
+        BatchDriver(
+          settings: settings, folder: folder, store: store, state: state, interruption: interruption
+        ).run()
         ended.signal()
       }
     }
@@ -74,6 +82,16 @@ extension Ledger.Entry {
   /// The report that came out, if any.
   var report: String? {
     if case .done(let digest) = outcome { digest.id } else { nil }
+  }
+}
+
+extension CorpusStore.Run {
+  init(_ record: RunRecord, started: Date) {
+    self.init(
+      started: started.formatted(.iso8601), seconds: record.seconds, version: record.version,
+      done: record.inputs.count { $0.status == .done },
+      unchanged: record.inputs.count { $0.status == .unchanged },
+      failed: record.inputs.count { $0.status == .failed }, interrupted: record.interrupted)
   }
 }
 

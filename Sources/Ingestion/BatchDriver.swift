@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Corpus
 internal import Foundation
 internal import PDFReading
 internal import Reporting
@@ -7,13 +8,18 @@ internal import Reporting
 final class BatchDriver {
   private let settings: BatchSettings
   private let folder: OutputFolder
+  private let store: CorpusStore
   private let state: BatchState
   private let interruption: Interruption
   private var worker: WorkerProcess?
   private var served = 0
 
-  init(settings: BatchSettings, folder: OutputFolder, state: BatchState, interruption: Interruption) {
+  init(
+    settings: BatchSettings, folder: OutputFolder, store: CorpusStore, state: BatchState,
+    interruption: Interruption
+  ) {
     self.settings = settings
+    self.store = store
     self.folder = folder
     self.state = state
     self.interruption = interruption
@@ -75,12 +81,13 @@ final class BatchDriver {
     let request = WorkerRequest(fileName: file.name, link: link, pdf: bytes)
     switch try answer(to: request) {
     case nil: return nil
-    case .answer(.done(let digest, let files)):
-      guard digest.id == identifier else {
+    case .answer(.done(let digest, let files, let rows)):
+      guard digest.id == identifier, rows.id == identifier, rows.sha256 == sha256 else {
         input.reason = Self.crashReason(settings)
         return input
       }
       try folder.write(files, report: identifier)
+      try store.write(rows, madeWith: settings.identity)
       remember(.done(digest))
       input.status = .done
       input.take(digest)

@@ -1,14 +1,18 @@
+internal import Corpus
 internal import PDFReading
+internal import Recommendations
 internal import Reporting
 
 /// Writes what shows all reports of an output folder together.
 struct CorpusWriter {
   let folder: OutputFolder
+  let store: CorpusStore
 
   /// - Parameters:
   ///   - entries: All that the folder holds, those of earlier runs included.
   ///   - inputs: What happened in this run; its failures are shown.
-  func write(entries: [String: Ledger.Entry], inputs: [RunRecord.Input]) throws(AtomicFile.Failure) {
+  ///   - isMended: Whether the store was brought up to date apart from what was done in this run.
+  func write(entries: [String: Ledger.Entry], inputs: [RunRecord.Input], isMended: Bool) throws {
     var digests: [String: ReportDigest] = [:]
     for entry in entries.values {
       if case .done(let digest) = entry.outcome { digests[digest.id] = digest }
@@ -18,14 +22,18 @@ struct CorpusWriter {
       .map { FailedInput(file: $0.file, reason: $0.reason ?? "") }
     let settings = Set(entries.values.map(\.settings)).sorted()
     let key = Self.key(reports, failures, settings)
-    if isCurrent(key) { return }
+    if !isMended, isCurrent(key), try store.foldKey() == key { return }
+    let sources = CitationFiles.sources(inReportJSON: reports.lazy.map { table("report.json", of: $0) })
+    let compared = try store.comparedReports()
+    let threads = compared.count > 1 ? RecommendationThreads(compared) : nil
     let files = CorpusFiles.files(
       for: reports, failures: failures,
       recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
-      records: reports.lazy.map { table("report.json", of: $0) })
+      sources: sources, threads: threads)
     for file in files {
       try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)", by: folder.state)
     }
+    try store.write(threads: threads?.threads ?? [], sources: sources, key: key)
     let lines = [key] + files.map(\.name)
     try AtomicFile.write(
       Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus", by: folder.state)

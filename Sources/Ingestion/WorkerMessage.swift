@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Reporting
 
 /// What the parent asks of a worker: one PDF.
@@ -34,7 +35,7 @@ struct WorkerRequest: Equatable {
 enum WorkerAnswer: Equatable {
   /// It is ready; the value says which protections hold (`SANDBOX_…` of `CSandbox`).
   case ready(protections: Int)
-  case done(ReportDigest, files: [OutputFile])
+  case done(ReportDigest, files: [OutputFile], rows: ReportRows)
   /// The PDF gave no report, for this reason: a sentence.
   case failed(String)
 
@@ -44,13 +45,14 @@ enum WorkerAnswer: Equatable {
     case .ready(let protections):
       writer.write(UInt8(1))
       writer.write(protections)
-    case .done(let digest, let files):
+    case .done(let digest, let files, let rows):
       writer.write(UInt8(2))
       digest.write(to: &writer)
       writer.write(list: files) { writer, file in
         writer.write(file.name)
         writer.write(file.bytes)
       }
+      rows.write(to: &writer)
     case .failed(let reason):
       writer.write(UInt8(3))
       writer.write(reason)
@@ -72,7 +74,7 @@ enum WorkerAnswer: Equatable {
         else { throw BinaryReader.Malformed() }
         return OutputFile(name: name, bytes: try reader.byteString())
       }
-      self = .done(digest, files: files)
+      self = .done(digest, files: files, rows: try ReportRows(from: &reader))
     case 3: self = .failed(try reader.text())
     default: throw BinaryReader.Malformed()
     }

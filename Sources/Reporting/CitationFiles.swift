@@ -1,4 +1,4 @@
-internal import Citations
+public import Citations
 internal import Foundation
 internal import ReportModel
 
@@ -6,20 +6,22 @@ internal import ReportModel
 public enum CitationFiles {
   /// A report's own list: `references.bib`, `references.ris` and `references.csl.json`.
   static func files(for report: Report) -> [OutputFile] {
-    lists(of: [(report.id, report.references, report.citations)])
+    lists(Citations.CitedSource.merging([(report.id, report.references, report.citations)]))
   }
 
-  /// The corpus's list, the same source cited by several reports merged: `references.csv` and the forms above.
+  /// What reports cite, the same source cited by several merged.
   ///
   /// - Parameter reports: The bytes of each report's `report.json`; what is no report is passed over.
-  public static func files(forReportJSON reports: some Sequence<[UInt8]>) -> [OutputFile] {
+  public static func sources(inReportJSON reports: some Sequence<[UInt8]>) -> [Citations.CitedSource] {
     let decoder = JSONDecoder()
-    let stored = reports.compactMap { try? decoder.decode(Stored.self, from: Data($0)) }
-      .map { (id: $0.id, references: $0.references, citations: $0.citations) }
-    return [
-      OutputFile(name: "references.csv", text: "\u{FEFF}" + text(Citations.CitedSource.merging(stored), .csv))
-    ]
-      + lists(of: stored)
+    return Citations.CitedSource.merging(
+      reports.compactMap { try? decoder.decode(Stored.self, from: Data($0)) }
+        .map { (id: $0.id, references: $0.references, citations: $0.citations) })
+  }
+
+  /// The corpus's list: `references.csv` and the forms above.
+  public static func files(for sources: [Citations.CitedSource]) -> [OutputFile] {
+    [OutputFile(name: "references.csv", text: "\u{FEFF}" + text(sources, .csv))] + lists(sources)
   }
 
   /// As much of `report.json` as the lists need.
@@ -29,11 +31,8 @@ public enum CitationFiles {
     var citations: [Citation]
   }
 
-  private static func lists(
-    of reports: [(id: String, references: [Reference], citations: [Citation])]
-  ) -> [OutputFile] {
-    let sources = Citations.CitedSource.merging(reports)
-    return [
+  private static func lists(_ sources: [Citations.CitedSource]) -> [OutputFile] {
+    [
       OutputFile(name: "references.bib", text: text(sources, .biblatex)),
       OutputFile(name: "references.ris", text: text(sources, .ris)),
       OutputFile(name: "references.csl.json", text: text(sources, .cslJSON)),

@@ -1,17 +1,23 @@
+public import Citations
+public import Recommendations
+
 /// The files that a corpus of reports becomes, beside those of each report.
 public enum CorpusFiles {
   /// - Parameters:
   ///   - reports: A digest a report, in any order; the pages sort them by year and title.
   ///   - failures: The inputs that gave no report.
   ///   - recommendations: The `recommendations.csv` of each report, in the order that the rows shall have.
-  ///   - records: The `report.json` of each report, likewise; read for what it cites and recommends.
+  ///   - sources: What the reports cite, merged.
+  ///   - threads: What the reports recommend, followed through the years; nil for fewer than two reports, which
+  ///     have nothing to be compared with.
   ///   - folder: The folder of a report as seen from the folder of the corpus, without a slash at the end.
   public static func files(
     for reports: [ReportDigest], failures: [FailedInput] = [],
-    recommendations: some Sequence<[UInt8]> = [], records: some Sequence<[UInt8]> = [],
+    recommendations: some Sequence<[UInt8]> = [], sources: [Citations.CitedSource] = [],
+    threads: RecommendationThreads? = nil,
     folder: (ReportDigest) -> String = { "reports/\($0.id)" }
   ) -> [OutputFile] {
-    let comparison = ThreadWriter.files(forReportJSON: records)
+    let comparison = threads.map(ThreadWriter.files(for:)) ?? []
     let index = IndexPage.text(
       reports: reports, failures: failures,
       files: [
@@ -26,7 +32,7 @@ public enum CorpusFiles {
     return [
       OutputFile(name: "index.html", text: index),
       OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
-    ] + CitationFiles.files(forReportJSON: records) + comparison
+    ] + CitationFiles.files(for: sources) + comparison
   }
 }
 

@@ -12,6 +12,7 @@ import Testing
       #expect(outcome.exitCode == 0)
     }
     #expect(try contents(of: outputs.url("1")) == contents(of: outputs.url("2")))
+    #expect(try store(in: outputs.url("1")) == store(in: outputs.url("2")))
   }
 
   /// Whenever the parent dies, the next run ends with what an undisturbed one gives.
@@ -19,6 +20,7 @@ import Testing
     let outputs = try TemporaryFolder()
     _ = try analyze(Repository.samples.path, outputs.url("whole"))
     let whole = try contents(of: outputs.url("whole"))
+    let wholeStore = try store(in: outputs.url("whole"))
     for round in 0..<20 {
       let output = outputs.url("round\(round)")
       let process = Process()
@@ -36,6 +38,7 @@ import Testing
       let outcome = try analyze(Repository.samples.path, output)
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")
       #expect(try contents(of: output) == whole)
+      #expect(try store(in: output) == wholeStore)
     }
   }
 
@@ -62,6 +65,14 @@ import Testing
     #expect(reports(in: output).count == 3)
     _ = try analyze(inputs.url.path, output.url, ["--prune"])
     #expect(reports(in: output).map { $0.prefix(2) } == ["c-", "z-"])
+    let kept = try Dump.text(of: output.url("corpus.sqlite").path)
+    // A store that is deleted comes back the same, from the reports that stand.
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(at: output.url("corpus.sqlite\(suffix)"))
+    }
+    _ = try analyze(inputs.url.path, output.url)
+    #expect(try record(in: output).inputs.map(\.status) == [.unchanged, .unchanged])
+    #expect(try Dump.text(of: output.url("corpus.sqlite").path) == kept)
   }
 
   @Test func interruptionKeepsWhatIsDoneAndSaysSo() throws {
@@ -115,11 +126,19 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: output.url("reports").path)) ?? []).sorted()
   }
 
+  /// What the store holds; the bytes of its file depend on the order of writing.
+  private func store(in folder: URL) throws -> String {
+    try Dump.text(of: folder.appendingPathComponent("corpus.sqlite").path)
+  }
+
   /// All files but the clock's (run.json) and the batch's own memory.
   private func contents(of folder: URL) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    for path in paths where !path.hasPrefix(".threefold") && path != "run.json" && !path.hasSuffix(".tmp") {
+    for path in paths
+    where !path.hasPrefix(".threefold") && path != "run.json" && !path.hasSuffix(".tmp")
+      && !path.hasPrefix("corpus.sqlite")
+    {
       contents[path] = try? Data(contentsOf: folder.appendingPathComponent(path))
     }
     return contents

@@ -15,7 +15,9 @@ import Testing
   @Test func mergedTableOfSources() throws {
     let record = ReportJSON.bytes(of: Fixture.report)
     let file = try #require(
-      CitationFiles.files(forReportJSON: [record]).first { $0.name == "references.csv" })
+      CitationFiles.files(for: CitationFiles.sources(inReportJSON: [record])).first {
+        $0.name == "references.csv"
+      })
     try expectSnapshot(file.bytes, named: "references-merged.csv")
   }
 
@@ -26,7 +28,8 @@ import Testing
 
   @Test(arguments: ["comparison.html", "comparison.csv"])
   func comparison(name: String) throws {
-    let file = try #require(ThreadWriter.files(for: [report(2016), report(2018)]).first { $0.name == name })
+    let file = try #require(
+      ThreadWriter.files(for: RecommendationThreads([report(2016), report(2018)])).first { $0.name == name })
     try expectSnapshot(file.bytes, named: name)
   }
 

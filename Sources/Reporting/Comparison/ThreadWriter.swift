@@ -13,19 +13,12 @@ public struct ThreadWriter {
   }
 
   /// `comparison.html` and `comparison.csv` of a corpus.
-  public static func files(for reports: [ComparedReport]) -> [OutputFile] {
-    let writer = ThreadWriter(RecommendationThreads(reports), reportFolder: "reports")
+  public static func files(for threads: RecommendationThreads) -> [OutputFile] {
+    let writer = ThreadWriter(threads, reportFolder: "reports")
     return [
       OutputFile(name: "comparison.html", bytes: Array(writer.html().utf8)),
       OutputFile(name: "comparison.csv", bytes: Array(writer.csv().utf8)),
     ]
-  }
-
-  /// The same from the bytes of the reports' `report.json`; what is no report is passed over. Nothing for fewer than
-  /// two reports, which have nothing to be compared with.
-  public static func files(forReportJSON reports: some Sequence<[UInt8]>) -> [OutputFile] {
-    let compared = reports.compactMap { try? ComparedReport(reportJSON: Data($0)) }
-    return compared.count > 1 ? files(for: compared) : []
   }
 
   /// A line a thread.

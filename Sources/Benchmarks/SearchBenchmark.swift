@@ -1,0 +1,89 @@
+import Corpus
+import Foundation
+import ReportModel
+
+/// `Benchmarks search PASSAGES [FILE]`: how fast the store is filled and searched, on invented reports of 2,000
+/// passages each. Words follow Zipf's law, as in real text. Nothing here depends on what is installed.
+enum SearchBenchmark {
+  private static let passagesInAReport = 2_000
+  private static let queries = [
+    "word9000", "word700 word900", "\"word40 word12\"", "word3 word90", "word2", "word300 OR word301",
+    "word77*",
+    "NEAR(word20 word45, 5)", "word500 NOT word3",
+  ]
+
+  static func run(passages: Int, at path: String?) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "threefold-search-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = path ?? folder.appendingPathComponent("corpus.sqlite").path
+    var text = InventedText()
+    let isThere = FileManager.default.fileExists(atPath: file)
+    let store = try CorpusStore(writing: file)
+    if !isThere {
+      let start = Date()
+      for number in 0..<max(1, passages / passagesInAReport) {
+        try store.write(
+          ReportRows(of: text.report(number, passages: passagesInAReport)), madeWith: "benchmark")
+      }
+      show(
+        "filling, a report of 2,000 passages",
+        Date().timeIntervalSince(start) / Double(max(1, passages / passagesInAReport)))
+    }
+    for query in queries {
+      let search = try SearchQuery(query)
+      var times: [Double] = []
+      var found = 0
+      for _ in 0..<5 {
+        let start = Date()
+        found = try store.search(search, limit: 20).count
+        times.append(Date().timeIntervalSince(start))
+      }
+      show("first \(found) for \(query)", times.sorted()[2])
+    }
+    var filter = SearchFilter()
+    (filter.pillar, filter.years) = ("protection", 2010...2012)
+    let start = Date()
+    let found = try store.search(SearchQuery("word700 word90"), filter: filter).count
+    show("first \(found) for word700 word90, of a pillar and three years", Date().timeIntervalSince(start))
+  }
+
+  private static func show(_ name: String, _ seconds: Double) {
+    print(String(format: "%9.2f ms  ", seconds * 1000) + name)
+  }
+}
+
+/// Reports made of nothing but frequencies.
+private struct InventedText {
+  private var state: UInt64 = 1
+
+  private mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
+  }
+
+  /// A word's rank: the n-th word comes about 1/n as often as the first, of 20,000.
+  private mutating func word() -> String {
+    let share = Double(next() % 1_000_000) / 1_000_000
+    return "word\(Int(exp(share * log(20_000))))"
+  }
+
+  mutating func report(_ number: Int, passages: Int) -> Report {
+    let id = "invented-\(number)"
+    var report = Report(
+      id: id, source: Source(file: "\(id).pdf", sha256: "\(number)", pages: 200), title: "Report \(number)",
+      year: 2000 + number % 25)
+    for ordinal in 0..<passages {
+      let isHeading = ordinal % 20 == 0
+      let text = (0..<(isHeading ? 5 : 50)).map { _ in word() }.joined(separator: " ")
+      let pillar = ["prevention", "protection", "prosecution"][Int(next() % 3)]
+      report.passages.append(
+        Passage(
+          id: "\(id)-p\(ordinal)", kind: isHeading ? .heading : .paragraph, text: text,
+          anchors: [Anchor(page: 1 + ordinal / 10, label: "", boxes: [])],
+          pillars: isHeading ? [] : [PillarTag(pillar: pillar, score: 0.9, assigned: true, primary: true)]))
+    }
+    return report
+  }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Foundation
+internal import ReportModel
+
+/// `threefold search`: passages of all reports, best first.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Finds passages in all reports, best first, with their pages.",
+    discussion: """
+      Words are found in all their forms: trafficked finds trafficking. "In quotation marks" they must follow one \
+      another; shelter* finds all that begins so; NEAR(police training, 5) finds words at most five words apart; AND \
+      (which may be left out), OR, NOT and parentheses join them. Words in headings count more. Nothing found is \
+      exit code 1.
+
+      Examples:
+        threefold search "temporary residence permit" --pillar protection
+        threefold search '"forced labour" NOT fishing' --year 2016-2021 --json
+        threefold search 'NEAR(police training, 5)' --corpus Outputs
+      """)
+
+  @Argument(help: "What to look for.")
+  var query: [String]
+
+  @Option(help: "The folder that `threefold analyze` wrote to.")
+  var corpus = "Outputs"
+
+  @Option(
+    help: "Only passages of this pillar: prevention, protection, prosecution, partnership, or your own.")
+  var pillar: String?
+
+  @Option(help: "Only passages with this subtheme of the codebook.")
+  var subtheme: String?
+
+  @Option(help: "Only reports of this year, or of these: 2014-2018.")
+  var year: String?
+
+  @Option(help: "Only reports whose publisher's name holds this.")
+  var publisher: String?
+
+  @Option(
+    help: "Only passages of this kind: paragraph, listItem, heading, footnote …; may be given several times.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only the report whose identifier begins so.")
+  var report: String?
+
+  @Option(help: "How many at most.")
+  var limit = 20
+
+  @Flag(help: "Print JSON lines.")
+  var json = false
+
+  struct Kind: ExpressibleByArgument {
+    static let allValueStrings = PassageKind.allCases.map(\.rawValue)
+    var value: PassageKind
+
+    init?(argument: String) {
+      guard let value = PassageKind(rawValue: argument) else { return nil }
+      self.value = value
+    }
+  }
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+    if year != nil, years == nil { throw ValidationError("--year takes a year or two: 2018 or 2014-2018.") }
+  }
+
+  private var years: ClosedRange<Int>? {
+    let parts = (year ?? "").split(separator: "-").map { Int($0) }
+    guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last else {
+      return nil
+    }
+    return first...last
+  }
+
+  func run() throws {
+    var filter = SearchFilter()
+    (filter.pillar, filter.subtheme, filter.years) = (pillar, subtheme, years)
+    (filter.publisher, filter.report, filter.kinds) = (publisher, report, kind.map(\.value))
+    // What the shell left of quotation marks: several arguments are one query.
+    let search: SearchQuery
+    do throws(SearchQueryError) {
+      search = try SearchQuery(query.joined(separator: " "))
+    } catch {
+      throw ValidationError(error.description)
+    }
+    let found = try CorpusStore(reading: corpus).search(search, filter: filter, limit: limit)
+    if found.isEmpty {
+      StandardError.write("Nothing was found. Try fewer words, a word's beginning with *, or fewer filters.")
+      throw ExitCode(1)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let style = TerminalStyle()
+    for result in found {
+      if json {
+        print(String(decoding: try encoder.encode(result), as: UTF8.self))
+      } else {
+        print(Self.lines(result, style))
+      }
+    }
+  }
+
+  private static func lines(_ result: SearchResult, _ style: TerminalStyle) -> String {
+    let year = result.year.map { " (\($0))" } ?? ""
+    let page = result.label.map { ", p. \($0)" } ?? ""
+    let place = result.page.map { " [page \($0) of the PDF]" } ?? ""
+    let section = result.section.map { "  \($0)\n" } ?? ""
+    let pillars = result.pillars.isEmpty ? "" : "  \(result.pillars.joined(separator: ", "))"
+    return "\(result.title)\(year)\(page)\(place)  \(result.kind.rawValue)\(pillars)\n\(section)  "
+      + "\(style.marked(result.snippet, at: result.marks))\n  \(result.passage)\n"
+  }
+}
+
+/// How found words are shown: bold on a terminal, in brackets elsewhere.
+private struct TerminalStyle {
+  private let isBold =
+    isatty(FileHandle.standardOutput.fileDescriptor) == 1
+    && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+
+  func marked(_ text: String, at marks: [TextSpan]) -> String {
+    // A PDF's text must not steer the terminal.
+    let scalars = text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? " " : $0 }
+    var marked: [Unicode.Scalar] = []
+    var end = 0
+    for mark in marks {
+      marked += scalars[end..<mark.start]
+      marked += Array((isBold ? "\u{1B}[1m" : "[").unicodeScalars)
+      marked += scalars[mark.start..<mark.end]
+      marked += Array((isBold ? "\u{1B}[0m" : "]").unicodeScalars)
+      end = mark.end
+    }
+    return String(scalars: marked + scalars[end...])
+  }
+}

@@ -1,0 +1,118 @@
+public import Citations
+internal import Foundation
+internal import GRDB
+public import Recommendations
+internal import ReportModel
+
+extension CorpusStore {
+  /// What the reports recommend, as far as following it through the years needs it.
+  public func comparedReports() throws(CorpusError) -> [ComparedReport] {
+    try CorpusError.catching {
+      try database.read { database in
+        let pillars = try Row.fetchAll(
+          database,
+          sql: "SELECT recommendation, pillar FROM recommendation_pillars ORDER BY recommendation, position")
+        let pillarsOf = Dictionary(grouping: pillars) { $0[0] as String }.mapValues {
+          $0.map { $0[1] as String }
+        }
+        let rows = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT report, id, number, text, addressee, boxes, page_label FROM recommendations
+            ORDER BY report, position
+            """)
+        let recommendations = Dictionary(grouping: rows) { $0[0] as String }
+        let reports = try Row.fetchAll(
+          database, sql: "SELECT id, title, publisher, year, file FROM reports ORDER BY id")
+        return reports.map { report in
+          ComparedReport(
+            id: report[0], title: report[1], publisher: report[2], year: report[3], file: report[4],
+            recommendations: (recommendations[report[0]] ?? []).map { row in
+              ComparedRecommendation(
+                id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillarsOf[row[1]] ?? [],
+                anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? ""))
+            })
+        }
+      }
+    }
+  }
+
+  /// Keeps the links between recommendations and the keys of merged sources: what only all reports together tell.
+  ///
+  /// - Parameter key: Names all that the fold was made of; `foldKey()` gives it back.
+  public func write(
+    threads: [RecommendationThread], sources: [CitedSource], key: String
+  ) throws(CorpusError) {
+    try CorpusError.catching {
+      try database.write { database in
+        try database.execute(sql: "DELETE FROM links; UPDATE source_references SET source = NULL")
+        for thread in threads {
+          for (earlier, later) in zip(thread.entries, thread.entries.dropFirst()) {
+            try database.execute(
+              sql: "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)",
+              arguments: [
+                later.recommendation.id, earlier.recommendation.id, later.relation.rawValue, later.score,
+              ])
+          }
+        }
+        let statement = try database.cachedStatement(
+          sql: "UPDATE source_references SET source = ? WHERE id = ?")
+        for source in sources {
+          for reference in Set(source.places.compactMap(\.citation.reference)) {
+            try statement.execute(arguments: [source.key, reference])
+          }
+        }
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO state VALUES ('fold', ?)", arguments: [key])
+      }
+    }
+  }
+
+  /// The key of the last fold, or nil when there was none.
+  public func foldKey() throws(CorpusError) -> String? {
+    try CorpusError.catching {
+      try database.read { try String.fetchOne($0, sql: "SELECT value FROM state WHERE name = 'fold'") }
+    }
+  }
+
+  /// What a run of `analyze` did.
+  public struct Run: Sendable {
+    /// UTC, ISO 8601.
+    public var started: String
+    public var seconds: Double
+    public var version: String
+    public var done: Int
+    public var unchanged: Int
+    public var failed: Int
+    public var interrupted: Bool
+
+    public init(
+      started: String, seconds: Double, version: String, done: Int, unchanged: Int, failed: Int,
+      interrupted: Bool
+    ) {
+      self.started = started
+      self.seconds = seconds
+      self.version = version
+      self.done = done
+      self.unchanged = unchanged
+      self.failed = failed
+      self.interrupted = interrupted
+    }
+  }
+
+  /// Notes a run.
+  public func add(_ run: Run) throws(CorpusError) {
+    try CorpusError.catching {
+      try database.write {
+        try $0.execute(
+          sql: """
+            INSERT INTO runs (started, seconds, version, done, unchanged, failed, interrupted)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            run.started, run.seconds, run.version, run.done, run.unchanged, run.failed, run.interrupted,
+          ])
+      }
+    }
+  }
+}

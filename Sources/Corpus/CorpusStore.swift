@@ -1,0 +1,155 @@
+internal import Foundation
+internal import GRDB
+
+/// `corpus.sqlite`: what is known of every report of an output folder, to search and to ask.
+///
+/// Safe to use from several threads: one works with it at a time. See `CorpusSchema` for its tables.
+public final class CorpusStore: Sendable {
+  /// The store's file in an output folder.
+  public static let fileName = "corpus.sqlite"
+
+  let database: DatabaseQueue
+
+  /// Opens the store to write, making it or bringing it to the present schema where need be.
+  ///
+  /// - Parameter path: The file. One that is no SQLite database is set aside under the name that ends in `.damaged`,
+  ///   since all but the decisions can be made again from the reports.
+  /// - Throws: `CorpusError`.
+  public convenience init(writing path: String) throws(CorpusError) {
+    do {
+      try self.init(path)
+    } catch {
+      guard case .unreadable = error, FileManager.default.fileExists(atPath: path) else { throw error }
+      let aside = "\(path).damaged"
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: aside + suffix)
+        try? FileManager.default.moveItem(atPath: path + suffix, toPath: aside + suffix)
+      }
+      try self.init(path)
+    }
+  }
+
+  private init(_ path: String) throws(CorpusError) {
+    database = try CorpusError.catching {
+      let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try database.inDatabase { database in
+        // Survives a killed process; one transaction a report need not wait for the disk.
+        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      }
+      var migrator = DatabaseMigrator()
+      migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.text) }
+      try migrator.migrate(database)
+      return database
+    }
+  }
+
+  /// Opens a store that is there already, to ask.
+  ///
+  /// - Parameter folder: The output folder of `analyze`, or the store's file.
+  /// - Throws: `CorpusError`.
+  public init(reading folder: String) throws(CorpusError) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    let path = isFolder.boolValue ? "\(folder)/\(Self.fileName)" : folder
+    guard exists, FileManager.default.fileExists(atPath: path) else { throw .absent(path) }
+    database = try CorpusError.catching {
+      // Not opened read-only: what a killed run left in the write-ahead log could not be read then.
+      let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try database.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM reports WHERE id = ''") }
+      return database
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.label = "corpus"
+    return configuration
+  }
+
+  /// What tells whether a report's rows are current: its SHA-256 and what it was made with.
+  public struct Stamp: Sendable, Hashable {
+    public var sha256: String
+    public var madeWith: String
+
+    public init(sha256: String, madeWith: String) {
+      self.sha256 = sha256
+      self.madeWith = madeWith
+    }
+  }
+
+  /// The reports that it holds.
+  public func stamps() throws(CorpusError) -> [String: Stamp] {
+    try CorpusError.catching {
+      try database.read { database in
+        let rows = try Row.fetchAll(database, sql: "SELECT id, sha256, made_with FROM reports")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], Stamp(sha256: $0[1], madeWith: $0[2])) })
+      }
+    }
+  }
+
+  /// Puts a report in, in the place of an earlier one of the same identifier, whole or not at all.
+  ///
+  /// - Parameter madeWith: The program and options that made it.
+  /// - Throws: `CorpusError`, also for rows that are not this report's own.
+  public func write(_ report: ReportRows, madeWith: String) throws(CorpusError) {
+    guard report.isSound else { throw .unsound(report.id) }
+    try CorpusError.catching {
+      try database.write { database in
+        try Self.remove(report.id, from: database)
+        try database.execute(
+          sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            report.id, report.file, report.sha256, report.title, report.publisher, report.authors,
+            report.year,
+            report.language, report.pages, madeWith,
+          ])
+        for (table, rows) in zip(ReportRows.Table.allCases, report.tables) {
+          try Self.insert(rows, into: table, of: report.id, database)
+        }
+      }
+    }
+  }
+
+  /// Takes reports out.
+  public func remove(_ reports: [String]) throws(CorpusError) {
+    if reports.isEmpty { return }
+    try CorpusError.catching {
+      try database.write { database in
+        for report in reports { try Self.remove(report, from: database) }
+      }
+    }
+  }
+
+  private static func remove(_ report: String, from database: Database) throws {
+    try database.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report])
+  }
+
+  private static func insert(
+    _ rows: [ReportRows.Row], into table: ReportRows.Table, of report: String, _ database: Database
+  ) throws {
+    let columns = (table.isReportsOwn ? ["report", "position"] : []) + table.columns
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+    for (position, row) in rows.enumerated() {
+      var values: [DatabaseValue] = []
+      values.reserveCapacity(columns.count)
+      if table.isReportsOwn { values += [report.databaseValue, position.databaseValue] }
+      for value in row { values.append(value.databaseValue) }
+      statement.setUncheckedArguments(StatementArguments(values))
+      try statement.execute()
+    }
+  }
+}
+
+extension ReportRows.Value {
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let value): value.databaseValue
+    case .real(let value): value.databaseValue
+    case .text(let value): value.databaseValue
+    }
+  }
+}

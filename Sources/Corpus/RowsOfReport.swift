@@ -1,0 +1,99 @@
+internal import Foundation
+public import ReportModel
+
+extension ReportRows {
+  /// Tags of a lower score say nothing that anybody would look for.
+  private static let leastScore = 0.05
+
+  public init(of report: Report) {
+    self.init(
+      id: report.id, file: report.source.file, sha256: report.source.sha256, title: report.title,
+      publisher: report.publisher, authors: JSONText.list(report.authors), year: report.year,
+      language: report.language, pages: report.source.pages,
+      tables: Table.allCases.map { table in
+        switch table {
+        case .sections: report.sections.map(Self.row)
+        case .passages: report.passages.map(Self.row)
+        case .tags: report.passages.flatMap(Self.tagRows)
+        case .recommendations: report.recommendations.map(Self.row)
+        case .recommendationPillars: report.recommendations.flatMap(Self.pillarRows)
+        case .references: report.references.map(Self.row)
+        case .citations: report.citations.map(Self.row)
+        }
+      })
+  }
+
+  /// As in `report.json`, so that a store made again from it is the same.
+  private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
+  private static func row(_ section: Section) -> Row {
+    [
+      .text(section.id), Value(section.number), .text(section.title), .integer(section.level),
+      .integer(section.page), Value(section.parent),
+    ]
+  }
+
+  private static func row(_ passage: Passage) -> Row {
+    [
+      .text(passage.id), .text(passage.kind.rawValue), Value(passage.section), Value(passage.label),
+      Value(passage.level), Value(passage.anchors.first?.page), Value(passage.anchors.first?.label),
+      Value(passage.anchors.last?.page), .text(JSONText.boxes(passage.anchors)),
+      Value(passage.recognitionConfidence.map(rounded)), .text(passage.text),
+    ]
+  }
+
+  private static func tagRows(_ passage: Passage) -> [Row] {
+    let tags = passage.pillars.filter { $0.assigned || $0.score >= leastScore }
+    if tags.isEmpty { return [] }
+    let scalars = Array(passage.text.unicodeScalars)
+    return tags.map { tag in
+      [
+        .text(passage.id), .text(tag.pillar), .real(rounded(tag.score)), Value(tag.assigned),
+        Value(tag.primary),
+        .text(JSONText.list(tag.subthemes)),
+        .text(JSONText.evidence(tag.assigned ? tag.evidence : [], in: scalars)),
+      ]
+    }
+  }
+
+  private static func row(_ recommendation: Recommendation) -> Row {
+    let anchor = recommendation.anchors.first
+    return [
+      .text(recommendation.id), .text(recommendation.kind.rawValue), Value(recommendation.number),
+      .text(recommendation.text), Value(recommendation.section),
+      .text(JSONText.list(recommendation.passages)), Value(anchor?.page), Value(anchor?.label),
+      .text(JSONText.boxes(recommendation.anchors)), Value(recommendation.addressee),
+      .text(JSONText.list(recommendation.recommendedBy)), Value(recommendation.deadline),
+      Value(recommendation.strength?.rawValue),
+      .text(JSONText.list(recommendation.actions.map(\.kind.rawValue))),
+    ]
+  }
+
+  private static func pillarRows(_ recommendation: Recommendation) -> [Row] {
+    recommendation.pillars.enumerated().map { position, pillar in
+      [
+        .text(recommendation.id), .text(pillar), .integer(position),
+        Value(recommendation.pillarTags.first { $0.pillar == pillar }.map { rounded($0.score) }),
+      ]
+    }
+  }
+
+  private static func row(_ reference: Reference) -> Row {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let csl = (try? encoder.encode(reference.csl)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return [
+      .text(reference.id), .text(reference.raw), .text(csl), .text(reference.csl.type),
+      Value(reference.csl.title), Value(reference.csl.issued?.year),
+    ]
+  }
+
+  private static func row(_ citation: Citation) -> Row {
+    [
+      .text(citation.passage), Value(citation.reference), Value(citation.note), Value(citation.locator),
+      .text(citation.via.rawValue), Value(citation.target), Value(citation.span?.start),
+      Value(citation.span?.end), Value(citation.anchors.first?.page), Value(citation.anchors.first?.label),
+      .text(JSONText.boxes(citation.anchors)),
+    ]
+  }
+}

@@ -1,0 +1,224 @@
+/// What somebody looks for, read from what they typed.
+///
+/// Words, "phrases", begin*, NEAR(two words, 5), AND (also between words that merely stand beside each other), OR, NOT
+/// and parentheses; NOT binds tightest, then AND, then OR.
+public struct SearchQuery: Sendable, Equatable {
+  /// The query in the language of SQLite's FTS5, every word quoted, so that nothing in it can be misread.
+  public let fts5: String
+
+  /// - Throws: `SearchQueryError` that says what is wrong, where, and how to write it.
+  public init(_ text: String) throws(SearchQueryError) {
+    var parser = QueryParser(tokens: try QueryScanner.tokens(of: text))
+    fts5 = try parser.query()
+  }
+}
+
+/// What is wrong with a query.
+public struct SearchQueryError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The position in the query, in Unicode scalars from 1; nil when it is about the whole.
+  public var position: Int?
+  public var reason: String
+
+  public var description: String {
+    (position.map { "The query cannot be read at character \($0): " } ?? "The query cannot be read: ")
+      + reason
+  }
+}
+
+/// A word, phrase or sign of a query.
+struct QueryToken {
+  enum Kind: Equatable {
+    /// A word or phrase; `isPrefix` when a star follows.
+    case words(String, isPrefix: Bool)
+    case and, or, not, near, open, close, comma
+  }
+
+  var kind: Kind
+  var position: Int
+}
+
+/// Cuts a query into tokens.
+enum QueryScanner {
+  static func tokens(of text: String) throws(SearchQueryError) -> [QueryToken] {
+    let scalars = Array(text.unicodeScalars)
+    var tokens: [QueryToken] = []
+    var index = 0
+    // Commas mean something within NEAR( ) only.
+    var nearDepth = 0
+    while index < scalars.count {
+      let start = index
+      func add(_ kind: QueryToken.Kind) { tokens.append(QueryToken(kind: kind, position: start + 1)) }
+      switch scalars[index] {
+      case let space where space.properties.isWhitespace: index += 1
+      case "(":
+        if tokens.last?.kind == .near || nearDepth > 0 { nearDepth += 1 }
+        add(.open)
+        index += 1
+      case ")":
+        if nearDepth > 0 { nearDepth -= 1 }
+        add(.close)
+        index += 1
+      case "," where nearDepth > 0:
+        add(.comma)
+        index += 1
+      case "\"", "\u{201C}", "\u{201D}":
+        let close = scalars[(index + 1)...].firstIndex { ["\"", "\u{201C}", "\u{201D}"].contains($0) }
+        guard let close else {
+          throw SearchQueryError(
+            position: start + 1, reason: "the quotation mark is not closed. Write \"victims of trafficking\"."
+          )
+        }
+        index = close + 1
+        let isPrefix = index < scalars.count && scalars[index] == "*"
+        if isPrefix { index += 1 }
+        add(.words(try words(scalars[start + 1..<close], at: start), isPrefix: isPrefix))
+      default:
+        while index < scalars.count, !ends(scalars[index], inNear: nearDepth > 0) { index += 1 }
+        var word = scalars[start..<index]
+        switch String(scalars: word) {
+        case "AND": add(.and)
+        case "OR": add(.or)
+        case "NOT": add(.not)
+        case "NEAR" where index < scalars.count && scalars[index] == "(": add(.near)
+        default:
+          let isPrefix = word.last == "*"
+          if isPrefix { word.removeLast() }
+          if word.contains("*") {
+            throw SearchQueryError(
+              position: start + 1, reason: "a star may only end a word. Write traffick*.")
+          }
+          add(.words(try words(word, at: start), isPrefix: isPrefix))
+        }
+      }
+    }
+    return tokens
+  }
+
+  private static func ends(_ scalar: Unicode.Scalar, inNear: Bool) -> Bool {
+    scalar.properties.isWhitespace || ["(", ")", "\"", "\u{201C}", "\u{201D}"].contains(scalar)
+      || (inNear && scalar == ",")
+  }
+
+  private static func words(
+    _ scalars: ArraySlice<Unicode.Scalar>, at start: Int
+  ) throws(SearchQueryError) -> String {
+    let hasWord = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    guard hasWord else {
+      throw SearchQueryError(
+        position: start + 1, reason: "there is no word here to look for. Write at least one letter or digit.")
+    }
+    // SQLite stops at a null.
+    return String(scalars: scalars.filter { $0 != "\u{0}" })
+  }
+}
+
+/// Makes FTS5's language of tokens.
+private struct QueryParser {
+  let tokens: [QueryToken]
+  private var index = 0
+  private var depth = 0
+
+  init(tokens: [QueryToken]) { self.tokens = tokens }
+
+  private var next: QueryToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
+  private var position: Int? { index < tokens.count ? tokens[index].position : nil }
+
+  private func wrong(_ reason: String) -> SearchQueryError {
+    SearchQueryError(position: position, reason: reason)
+  }
+
+  mutating func query() throws(SearchQueryError) -> String {
+    if tokens.isEmpty { throw wrong("it is empty. Write words to look for.") }
+    let query = try alternatives()
+    if next == .close { throw wrong("this parenthesis was never opened.") }
+    return query
+  }
+
+  private mutating func alternatives() throws(SearchQueryError) -> String {
+    var text = try conjunction()
+    while next == .or {
+      index += 1
+      text = "(\(text) OR \(try conjunction()))"
+    }
+    return text
+  }
+
+  private mutating func conjunction() throws(SearchQueryError) -> String {
+    var text = try exclusion()
+    while true {
+      switch next {
+      case .and: index += 1
+      case .words, .near, .open: break
+      default: return text
+      }
+      text = "(\(text) AND \(try exclusion()))"
+    }
+  }
+
+  private mutating func exclusion() throws(SearchQueryError) -> String {
+    var text = try term()
+    while next == .not {
+      index += 1
+      text = "(\(text) NOT \(try term()))"
+    }
+    return text
+  }
+
+  private mutating func term() throws(SearchQueryError) -> String {
+    switch next {
+    case .words(let words, let isPrefix):
+      index += 1
+      return Self.quoted(words, isPrefix: isPrefix)
+    case .near: return try near()
+    case .open:
+      depth += 1
+      guard depth < 50 else { throw wrong("there are too many parentheses within each other.") }
+      index += 1
+      let text = try alternatives()
+      guard next == .close else { throw wrong("a parenthesis is not closed. Add ).") }
+      index += 1
+      depth -= 1
+      return "(\(text))"
+    case .not:
+      throw wrong("NOT needs something before it. Write shelter NOT men.")
+    case .and, .or:
+      throw wrong("AND and OR stand between two things to look for. Write shelter OR housing.")
+    case .close: throw wrong("there is nothing between the parentheses, or one was never opened.")
+    case .comma: throw wrong("a comma may only stand before the distance in NEAR(police training, 5).")
+    case nil: throw wrong("something to look for is missing at the end.")
+    }
+  }
+
+  private mutating func near() throws(SearchQueryError) -> String {
+    let usage =
+      "Write NEAR(police training, 5): two or more words or phrases, and how many words may lie between."
+    index += 2
+    var phrases: [String] = []
+    while case .words(let words, let isPrefix) = next {
+      phrases.append(Self.quoted(words, isPrefix: isPrefix))
+      index += 1
+    }
+    var distance = 10
+    if next == .comma {
+      index += 1
+      guard case .words(let number, isPrefix: false) = next, let value = Int(number),
+        (0...1000).contains(value)
+      else { throw wrong("the distance must be a number from 0 to 1000. \(usage)") }
+      distance = value
+      index += 1
+    }
+    guard next == .close else { throw wrong("NEAR( ) is not closed or holds more than words. \(usage)") }
+    guard phrases.count > 1 else { throw wrong("NEAR( ) needs two words at least. \(usage)") }
+    index += 1
+    return "NEAR(\(phrases.joined(separator: " ")), \(distance))"
+  }
+
+  private static func quoted(_ words: String, isPrefix: Bool) -> String {
+    var text = "\""
+    for scalar in words.unicodeScalars {
+      if scalar == "\"" { text += "\"" }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "\"" + (isPrefix ? "*" : "")
+  }
+}

@@ -1,0 +1,27 @@
+public import ReportModel
+
+/// A passage that a search found.
+public struct SearchResult: Codable, Sendable, Equatable {
+  public var passage: String
+  public var report: String
+  /// The report's title.
+  public var title: String
+  public var publisher: String?
+  public var year: Int?
+  public var kind: PassageKind
+  /// The title of the section that it stands in.
+  public var section: String?
+  /// The page's position in the file, from 1, and its label as printed.
+  public var page: Int?
+  public var label: String?
+  /// How well it fits, by BM25 with headings weighted: higher is better, of no meaning across queries.
+  public var score: Double
+  /// The assigned pillars, strongest first.
+  public var pillars: [String]
+  /// The part of the text that fits best.
+  public var snippet: String
+  /// Where the words that were looked for stand in the snippet, in Unicode scalars.
+  public var marks: [TextSpan]
+  /// The whole passage.
+  public var text: String
+}

@@ -1,0 +1,56 @@
+internal import Corpus
+
+extension ReportRows {
+  func write(to writer: inout BinaryWriter) {
+    for text in [id, file, sha256, title, authors, language] { writer.write(text) }
+    writer.write(optional: publisher) { $0.write($1) }
+    writer.write(optional: year) { $0.write($1) }
+    writer.write(pages)
+    writer.write(list: tables) { writer, rows in
+      writer.write(list: rows) { writer, row in
+        writer.write(list: row) { writer, value in
+          switch value {
+          case .null: writer.write(UInt8(0))
+          case .integer(let number):
+            writer.write(UInt8(1))
+            writer.write(number)
+          case .real(let number):
+            writer.write(UInt8(2))
+            writer.write(Int(bitPattern: UInt(number.bitPattern)))
+          case .text(let text):
+            writer.write(UInt8(3))
+            writer.write(text)
+          }
+        }
+      }
+    }
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+    let (id, file, sha256) = (try reader.text(), try reader.text(), try reader.text())
+    let (title, authors, language) = (try reader.text(), try reader.text(), try reader.text())
+    let publisher = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.text() }
+    let year = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.integer() }
+    let pages = try reader.integer()
+    let tables = try reader.list { reader throws(BinaryReader.Malformed) in
+      try reader.list { reader throws(BinaryReader.Malformed) in
+        try reader.list { reader throws(BinaryReader.Malformed) in try Value(from: &reader) }
+      }
+    }
+    self.init(
+      id: id, file: file, sha256: sha256, title: title, publisher: publisher, authors: authors, year: year,
+      language: language, pages: pages, tables: tables)
+  }
+}
+
+extension ReportRows.Value {
+  fileprivate init(from reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+    switch try reader.byte() {
+    case 0: self = .null
+    case 1: self = .integer(try reader.integer())
+    case 2: self = .real(Double(bitPattern: UInt64(UInt(bitPattern: try reader.integer()))))
+    case 3: self = .text(try reader.text())
+    default: throw BinaryReader.Malformed()
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Corpus
+import Foundation
+import GRDB
+import ReportModel
+import TestSupport
+import Testing
+
+/// `corpus.sqlite` as an analyst opens it, apart from the code that wrote it.
+struct StoreTests {
+  @Test func holdsWhatTheReportHolds() throws {
+    let stored = try Fixture.Stored([Fixture.report()])
+    let database = try DatabaseQueue(path: stored.folder.url("corpus.sqlite").path)
+    try database.read { database in
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM passages") == 4)
+      #expect(try String.fetchOne(database, sql: "SELECT authors FROM reports") == #"["A. \"Quill\" Reed"]"#)
+      #expect(
+        try String.fetchOne(database, sql: "SELECT boxes FROM passages") == "[[1,1.0,2.0,3.0,4.0]]")
+      let evidence = try #require(
+        try Row.fetchOne(database, sql: "SELECT term, words, weight FROM tag_evidence"))
+      let (term, words, weight): (String, String, Double) = (evidence[0], evidence[1], evidence[2])
+      #expect(term == "a\"b")
+      #expect(words == "Cou")
+      #expect(weight == 1.25)
+      // A tag below the threshold is kept, but counts for no summary.
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM tags WHERE pillar = 'prevention'") == 3)
+      #expect(
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM passages_by_pillar WHERE pillar = 'prevention'")
+          == 0)
+      #expect(try Int.fetchOne(database, sql: "SELECT places FROM cited_sources") == 1)
+      #expect(
+        try String.fetchOne(database, sql: "SELECT pillars FROM recommendations_by_year") == "protection")
+    }
+  }
+
+  @Test func everyViewOfTheSchemaCanBeRead() throws {
+    let stored = try Fixture.Stored([Fixture.report(), Fixture.report("dunmore-2014", year: 2014)])
+    let database = try DatabaseQueue(path: stored.folder.url("corpus.sqlite").path)
+    try database.read { database in
+      let views = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'view'")
+      for name in ["recommendations_by_year", "passages_by_pillar", "cited_sources"] {
+        #expect(views.contains(name))
+      }
+      for view in views {
+        #expect(
+          try !Row.fetchAll(database, sql: "SELECT * FROM \(view)").isEmpty || view == "pillar_decisions")
+      }
+    }
+  }
+
+  @Test func removingAndAddingGivesTheSame() throws {
+    let (first, second) = (Fixture.report(), Fixture.report("dunmore-2014", year: 2014))
+    let stored = try Fixture.Stored([first, second])
+    let path = stored.folder.url("corpus.sqlite").path
+    let before = try Dump.text(of: path)
+    try stored.store.remove([first.id])
+    #expect(try Dump.text(of: path) != before)
+    #expect(try stored.store.search(SearchQuery("trafficked")).allSatisfy { $0.report == second.id })
+    try stored.store.write(ReportRows(of: first), madeWith: "test")
+    try stored.store.write(ReportRows(of: first), madeWith: "test")
+    #expect(try Dump.text(of: path) == before)
+    let database = try DatabaseQueue(path: path)
+    try database.write { database in
+      // The index must hold the same words as the table.
+      try database.execute(
+        sql: "INSERT INTO passages_index(passages_index, rank) VALUES ('integrity-check', 1)")
+    }
+  }
+
+  /// A report is in whole or not at all.
+  @Test func refusesRowsOfAnotherReportAndKeepsWhatWasThere() throws {
+    let stored = try Fixture.Stored([Fixture.report()])
+    let before = try Dump.text(of: stored.folder.url("corpus.sqlite").path)
+    var foreign = ReportRows(of: Fixture.report("dunmore-2014", year: 2014))
+    foreign.id = "carrow-2018"
+    #expect(throws: CorpusError.unsound("carrow-2018")) { try stored.store.write(foreign, madeWith: "test") }
+    var doubled = Fixture.report()
+    doubled.passages += doubled.passages
+    #expect(throws: CorpusError.self) { try stored.store.write(ReportRows(of: doubled), madeWith: "test") }
+    #expect(try Dump.text(of: stored.folder.url("corpus.sqlite").path) == before)
+  }
+
+  @Test func aDamagedStoreIsSetAsideAndMadeAnew() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url("corpus.sqlite")
+    try Data("this is no database, whatever its name says".utf8).write(to: path)
+    let store = try CorpusStore(writing: path.path)
+    #expect(try store.stamps().isEmpty)
+    #expect(FileManager.default.fileExists(atPath: path.path + ".damaged"))
+  }
+
+  @Test func aMissingStoreIsOneClearMessage() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: CorpusError.absent(folder.url("corpus.sqlite").path)) {
+      try CorpusStore(reading: folder.url.path)
+    }
+  }
+}
