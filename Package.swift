@@ -46,8 +46,11 @@ let package = Package(
     .target(name: "CSandbox"),
     // Poppler itself on the link line, so that the linker shows it our function of Little CMS's name.
     .target(name: "CColor", linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
+    .target(
+      name: "CShapes", dependencies: ["CPoppler"],
+      linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
     room("ReportModel"),
-    room("PDFReading", imports: ["CColor", "CPoppler", "ReportModel"]),
+    room("PDFReading", imports: ["CColor", "CPoppler", "CShapes", "ReportModel"]),
     room("ReportStructure", imports: ["PDFReading", "ReportModel"]),
     room("Language", imports: ["CStemmer", "ReportModel"]),
     room(
@@ -114,5 +117,6 @@ let package = Package(
     .testTarget(
       name: "SamplesTests", dependencies: ["ReportModel", "TestSupport", "threefold"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -18,6 +18,8 @@ public struct PageContent: Sendable {
   public var styles: [TextStyle]
   /// How sure text recognition was, 0 to 1, one a scalar; empty where the PDF carries the text.
   public var confidences: [Float]
+  /// What is painted on the page beside text and pictures, in the order of painting.
+  public var shapes: [DrawnShape] = []
   /// Whether the page is a picture: pictures cover most of it and it has hardly any text of its own.
   public var isPicture = false
 
@@ -49,6 +51,25 @@ public struct GlyphBox: Sendable, Hashable {
     self.top = top
     self.right = right
     self.bottom = bottom
+  }
+}
+
+/// A painted path: a rule, the ground of a box, a bar of a chart.
+public struct DrawnShape: Sendable, Hashable {
+  /// Its bounding box as far as it is not clipped away, in points from the top left of the displayed page.
+  public var box: GlyphBox
+  /// Red, green, blue, 8 bits each.
+  public var color: UInt32
+  /// Filled, or only its outline drawn.
+  public var isFilled: Bool
+  /// Whether the path runs along the box's sides, corners rounded or not.
+  public var isRectangle: Bool
+
+  public init(box: GlyphBox, color: UInt32, isFilled: Bool, isRectangle: Bool) {
+    self.box = box
+    self.color = color
+    self.isFilled = isFilled
+    self.isRectangle = isRectangle
   }
 }
 

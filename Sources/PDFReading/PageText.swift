@@ -1,17 +1,32 @@
 internal import CPoppler
+internal import CShapes
 
 extension PDFPage {
   /// The page's text with boxes and styles. Poppler interprets the page once for all three.
   public func content() -> PageContent {
     let size = size
     var page = PageContent(number: number, label: label, width: size.width, height: size.height)
-    guard let text = poppler_page_get_text(pointer) else { return page }
+    threefold_begin_shapes()
+    let text = poppler_page_get_text(pointer)
+    page.shapes = drawnShapes()
+    guard let text else { return page }
     defer { g_free(text) }
     page.scalars = UTF8Decoding.scalars(of: UnsafeRawBufferPointer(start: text, count: strlen(text)))
     if page.scalars.isEmpty { return page }
     page.boxes = glyphBoxes(count: page.scalars.count)
     (page.styles, page.styleIndices) = styles(count: page.scalars.count)
     return page
+  }
+
+  /// What the pass over the page that has just ended painted.
+  private func drawnShapes() -> [DrawnShape] {
+    var count: Int32 = 0
+    guard let shapes = threefold_end_shapes(&count) else { return [] }
+    return UnsafeBufferPointer(start: shapes, count: Int(count)).map {
+      DrawnShape(
+        box: GlyphBox(left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom), color: $0.color,
+        isFilled: $0.is_filled, isRectangle: $0.is_rectangle)
+    }
   }
 
   /// One box a scalar: measured so over all kinds of files, but a mismatch must never trap.

@@ -33,6 +33,7 @@ public struct StructureReader {
   private var styles = StyleTable()
   private var lines: [Line] = []
   private var unreadable: [Int] = []
+  private var panelCount = 0
 
   /// - Parameter reportIdentifier: The prefix of the identifiers of sections and passages.
   public init(reportIdentifier: String, information: FileInformation) {
@@ -43,7 +44,14 @@ public struct StructureReader {
   /// Takes the next page.
   public mutating func append(_ page: PageContent) {
     let layout = PageLayout(page, styles: &styles)
+    let first = lines.count
     lines.append(contentsOf: layout.lines)
+    for panel in PanelFinder.panels(on: page) {
+      panelCount += 1
+      for index in first..<lines.count where panel.surrounds(lines[index].box) {
+        lines[index].panel = panelCount
+      }
+    }
     structure.pages.append(
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,

@@ -78,6 +78,37 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  func paintedRectanglesLieWhereTheyAreDisplayed() throws {
+    var pages = Self.pages
+    for index in pages.indices { pages[index].stream = "0.2 0 0 rg 80 290 120 30 re f" }
+    let document = try PDFDocument(bytes: TestPDF(pages: pages).bytes)
+    for number in 1...pages.count {
+      try document.withPage(number) { page in
+        let shapes = page.content().shapes
+        let shape = try #require(shapes.first)
+        #expect(shapes.count == 1 && shape.isFilled && shape.isRectangle && shape.color == 0x330000)
+        expectSame(shape.box.box, inkBox(of: page), "page \(number) \(pages[number - 1])")
+      }
+    }
+  }
+
+  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  func whatIsClippedAwayIsNotTold() throws {
+    let streams = [
+      "100 300 50 50 re W n 80 290 120 30 re f", "100 300 50 50 re W n 200 400 20 20 re f",
+      "2 w 80 290 120 30 re S", "80 290 m 200 290 l 140 320 l h f",
+    ]
+    let document = try PDFDocument(bytes: TestPDF(pages: streams.map { TestPDF.Page(stream: $0) }).bytes)
+    let shapes = (1...streams.count).map { number in
+      document.withPage(number) { $0.content().shapes } ?? []
+    }
+    #expect(shapes[0].map(\.box.box) == [Box(left: 100, top: 280, right: 150, bottom: 300)])
+    #expect(shapes[1].isEmpty)
+    #expect(shapes[2].map(\.isFilled) == [false] && shapes[2].map(\.isRectangle) == [true])
+    #expect(shapes[3].map(\.isRectangle) == [false])
+  }
+
   @Test func sidesAreThoseOfTheDisplayedPage() throws {
     let pdf = TestPDF(pages: [
       TestPDF.Page(stream: "", entries: "/Rotate 90 /CropBox [50 100 350 500]"),

@@ -9,6 +9,14 @@ struct TypesetPage {
     content.styles = []
   }
 
+  /// Fills a rectangle; sides in points from the top left of the page.
+  mutating func shade(left: Float, top: Float, right: Float, bottom: Float, color: UInt32 = 0xE0E0E0) {
+    content.shapes.append(
+      DrawnShape(
+        box: GlyphBox(left: left, top: top, right: right, bottom: bottom), color: color, isFilled: true,
+        isRectangle: true))
+  }
+
   /// - Parameters:
   ///   - left: Of the first letter, in points.
   ///   - baseline: From the top of the page, in points.

@@ -100,9 +100,7 @@ struct StructureTests {
     }
     print("\(year) boxed passages told: \(inside); unboxed: \(outside)")
     #expect(outside.value >= 0.95)
-    withKnownIssue("structure: shaded and ruled boxes are not told", isIntermittent: true) {
-      #expect(inside.value == 1)
-    }
+    #expect(inside.value == 1)
   }
 
   @Test(arguments: SampleRun.years)

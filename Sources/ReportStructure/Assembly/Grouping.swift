@@ -19,26 +19,39 @@ struct Grouping {
       headingLines.append(isBody && headings.isHeading(line))
       labels.append(isBody ? ListLabel.read(line) : nil)
     }
-    var previous: Int?
+    // Text goes on around a box as if the box were not there.
+    var outside: (line: Int, draft: Int)?
+    var inside: (line: Int, draft: Int)?
     for index in lines.indices where lines[index].role == .body && !lines[index].isTurned {
-      place(index, after: previous)
-      previous = index
+      if lines[index].panel == nil {
+        outside = (index, place(index, after: outside))
+      } else {
+        inside = (index, place(index, after: inside))
+      }
     }
   }
 
-  private mutating func place(_ index: Int, after previous: Int?) {
-    guard let previous, let last = drafts.last else {
+  /// - Returns: The draft that the line has come to stand in.
+  private mutating func place(_ index: Int, after latest: (line: Int, draft: Int)?) -> Int {
+    guard let (previous, draft) = latest else {
       begin(index, after: nil)
-      return
+      return drafts.count - 1
     }
+    let last = drafts[draft]
     let isSameColumn =
       lines[previous].page == lines[index].page && lines[previous].region == lines[index].region
       && lines[index].box.bottom > lines[previous].box.top
-    if isSameColumn ? continues(index, previous, last) : goesOn(index, previous, last) {
-      drafts[drafts.count - 1].lines.append(index)
-    } else {
-      begin(index, after: previous)
+      && !lines[previous..<index].contains { $0.panel != lines[index].panel }
+    if isSameColumn, last.kind == .caption, isLabelAlone(last), isBelow(index, previous) {
+      drafts[draft].lines.append(index)
+      return draft
     }
+    if isSameColumn ? continues(index, previous, last) : goesOn(index, previous, last) {
+      drafts[draft].lines.append(index)
+      return draft
+    }
+    begin(index, after: previous)
+    return drafts.count - 1
   }
 
   private mutating func begin(_ index: Int, after previous: Int?) {
@@ -122,6 +135,17 @@ struct Grouping {
     let pitch = lines[index].box.bottom - lines[previous].box.bottom
     let isAfterGap = pitch > 1.15 * profile.pitch(lines[index].size) + 0.5 || pitch < 0
     return isAfterGap || ends(lines[previous]) || !isFull(previous, before: index) ? label : nil
+  }
+
+  /// Whether a caption consists of its label so far: the title stands in the next line, in whatever type.
+  private func isLabelAlone(_ draft: Draft) -> Bool {
+    draft.lines.count == 1 && draft.labelLength >= lines[draft.lines[0]].text.count
+  }
+
+  private func isBelow(_ index: Int, _ previous: Int) -> Bool {
+    let pitch = lines[index].box.bottom - lines[previous].box.bottom
+    return pitch > 0 && pitch < 2.4 * max(lines[index].size, lines[previous].size)
+      && lines[index].text.count < 120
   }
 
   /// Whether a label can begin an item here, rather than being a number in running text.

@@ -28,7 +28,9 @@ struct ListLabel {
         depth: depth,
         isFirm: isFirm)
     }
-    if token.count == 1, isBullet(token[0], isApart: isApart) {
+    // Some programs draw a bullet twice to make it bold.
+    let isDoubled = token.count == 2 && token[0] == token[1] && !ScalarForms.isLetter(token[0])
+    if token.count == 1 || isDoubled, isBullet(token[0], isApart: isApart) {
       return label(
         .bullet, value: nil, isFirm: token[0] != "-" && token[0] != "–" && token[0] != "*" || isApart)
     }

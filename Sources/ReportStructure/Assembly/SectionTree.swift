@@ -25,8 +25,16 @@ struct SectionTree {
         ?? label.flatMap(Self.depth)
     }
     let levels = Self.levels(of: weights, told: told)
+    // The title of a box heads the box alone.
+    let boxed = Set(
+      headings.indices.filter { drafts[headings[$0]].box != nil && told[$0] == nil }.map { headings[$0] })
+    var starts: [Int] = []
     var stack: [(level: Int, id: String, weight: Int)] = []
     for (position, index) in headings.enumerated() {
+      if boxed.contains(index) {
+        drafts[index].level = min(6, (stack.last?.level ?? 0) + 1)
+        continue
+      }
       // Headings of one style below one heading are siblings, also where a level between is skipped.
       let sibling = stack.first { $0.weight == weights[position] }?.level
       var level = told[position] ?? sibling ?? levels[weights[position]] ?? 1
@@ -38,12 +46,17 @@ struct SectionTree {
           id: id, number: drafts[index].label.map(Self.number), title: titles[position], level: level,
           page: lines[drafts[index].lines[0]].page, parent: stack.last?.id))
       stack.append((level, id, weights[position]))
+      starts.append(index)
       drafts[index].level = level
     }
-    var current = 0
+    var current: Int?
+    var next = 0
     for index in drafts.indices {
-      if current < headings.count, headings[current] == index { current += 1 }
-      drafts[index].section = current > 0 ? current - 1 : nil
+      if next < starts.count, starts[next] == index {
+        current = next
+        next += 1
+      }
+      drafts[index].section = current
     }
   }
 

@@ -17,6 +17,7 @@ struct StructureBuilder {
     let profile = Profile(lines.filter { $0.role == .body })
     let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
+    PanelReview.review(&lines, profile: profile)
     var stock = WordStock()
     for index in lines.indices where [.body, .note, .table].contains(lines[index].role) {
       let isAfterHyphen = index > 0 && lines[index - 1].text.last == "-"
@@ -27,6 +28,7 @@ struct StructureBuilder {
     let titles = KnownTitles(outline: information.outline, contents: lines.filter { $0.role == .contents })
     let rules = HeadingRules(profile: profile, styles: styles, titles: titles)
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
+    numberBoxes(&drafts)
     HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)
     let all = lines
     let table = styles
@@ -45,6 +47,17 @@ struct StructureBuilder {
     NoteTying.tie(&structure.passages)
     TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     return structure
+  }
+
+  /// Counts the boxes in the order of the report.
+  private func numberBoxes(_ drafts: inout [Draft]) {
+    var numbers: [Int: Int] = [:]
+    for index in drafts.indices {
+      guard let first = drafts[index].lines.first, let panel = lines[first].panel else { continue }
+      let number = numbers[panel] ?? numbers.count + 1
+      numbers[panel] = number
+      drafts[index].box = number
+    }
   }
 
   private static func draft(_ table: (first: Int, grid: TableGrid)) -> Draft {

@@ -52,7 +52,11 @@ struct FurnitureFinder {
 
   private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
     var groups: [String: [Candidate]] = [:]
-    for candidate in candidates where candidate.key.count >= 2 || lines[candidate.line].text.count >= 5 {
+    // A raised number begins a note: "Ibid." stands at the foot of many pages.
+    for candidate in candidates
+    where lines[candidate.line].raisedLabel == nil
+      && (candidate.key.count >= 2 || lines[candidate.line].text.count >= 5)
+    {
       groups[(candidate.isTop ? "t" : "b") + candidate.key, default: []].append(candidate)
     }
     let needed = pageCount >= 6 ? 3 : 2
@@ -180,7 +184,7 @@ struct FurnitureFinder {
       let firm = bands.filter { $0.pages.count >= max(3, pageCount / 5) }
       for candidate in candidates where candidate.isTop == isTop && lines[candidate.line].role == .body {
         let line = lines[candidate.line]
-        guard line.text.count < 110 else { continue }
+        guard line.text.count < 110, line.raisedLabel == nil else { continue }
         if firm.contains(where: {
           abs($0.distance - candidate.distance) < 2.5 && abs($0.size - line.size) < 0.6
         }) {

@@ -28,6 +28,8 @@ struct Line {
   var secondWordLeft: Float?
   /// The first word's width, to tell whether it would have fitted in the line before.
   var firstWordWidth: Float = 0
+  /// Counts the panels of the report, from 1; nil outside them.
+  var panel: Int?
   /// Runs along the side of the page.
   var isTurned = false
   var confidence: Float = 1

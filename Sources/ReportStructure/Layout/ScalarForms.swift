@@ -19,6 +19,25 @@ enum ScalarForms {
     }
   }
 
+  /// Fonts without a proper encoding leave characters in the C1 range: a word of them alone is a bullet,
+  /// elsewhere they stand for what Windows-1252 has there.
+  static func replaceControls(in word: inout [Unicode.Scalar]) {
+    guard word.contains(where: isControl) else { return }
+    if word.allSatisfy(isControl), word.allSatisfy({ windows[Int($0.value - 0x80)] == nil }) {
+      word = ["•"]
+      return
+    }
+    word = word.compactMap { isControl($0) ? windows[Int($0.value - 0x80)] : $0 }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80...0x9F).contains(scalar.value) }
+
+  /// The punctuation of Windows-1252 at 0x80 and up; nil for what a text rarely holds.
+  private static let windows: [Unicode.Scalar?] = [
+    "€", nil, nil, nil, nil, "…", nil, nil, nil, nil, nil, nil, "Œ", nil, nil, nil,
+    nil, "‘", "’", "“", "”", "•", "–", "—", nil, "™", nil, nil, "œ", nil, nil, nil,
+  ]
+
   private static let ligatures: [[Unicode.Scalar]] = [
     ["f", "f"], ["f", "i"], ["f", "l"], ["f", "f", "i"], ["f", "f", "l"], ["s", "t"], ["s", "t"],
   ]

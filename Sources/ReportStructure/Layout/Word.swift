@@ -36,6 +36,11 @@ extension GlyphBox {
   }
   var isEmpty: Bool { right <= left && bottom <= top }
 
+  /// Whether a line stands inside; descenders may touch the edge.
+  func surrounds(_ line: GlyphBox) -> Bool {
+    line.left > left - 1 && line.right < right + 1 && line.middle > top && line.middle < bottom
+  }
+
   /// The share of the lower of the two heights that both cover.
   func verticalOverlap(_ other: GlyphBox) -> Float {
     let shared = min(bottom, other.bottom) - max(top, other.top)

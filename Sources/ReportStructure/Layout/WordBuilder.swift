@@ -69,7 +69,10 @@ struct WordBuilder {
   }
 
   private mutating func flush(_ current: inout Word?) {
-    if let word = current, !word.text.isEmpty { words.append(word) }
+    if var word = current {
+      ScalarForms.replaceControls(in: &word.text)
+      if !word.text.isEmpty { words.append(word) }
+    }
     current = nil
   }
 

@@ -6,30 +6,40 @@ public enum MarkdownReport {
   public static func text(_ passages: [Passage]) -> String {
     let notes = NoteNames(passages)
     var text = ""
-    var previous: PassageKind?
+    var previous: Passage?
     for passage in passages where passage.kind.isBody {
-      let isList = passage.kind == .listItem
-      if !text.isEmpty { text += isList && previous == .listItem ? "" : "\n" }
-      let inline = MarkdownText.inline(passage, notes: notes)
-      switch passage.kind {
-      case .heading:
-        let number = passage.label.map { MarkdownText.escaped($0) + " " } ?? ""
-        text +=
-          String(repeating: "#", count: max(1, min(6, passage.level ?? 1))) + " " + number + inline + "\n"
-      case .listItem: text += item(passage, inline)
-      case .footnote, .endnote:
-        let name = notes.name(of: passage.id) ?? passage.id
-        text += "[^\(name)]: \(inline)\n"
-      case .caption:
-        let label = passage.label.map { "**\(MarkdownText.escaped($0))** " } ?? ""
-        text += label + inline + "\n"
-      case .quotation, .box: text += "> " + inline + "\n"
-      case .table: text += table(passage)
-      default: text += MarkdownText.guarded(inline) + "\n"
-      }
-      previous = passage.kind
+      let isSameBox = passage.box != nil && passage.box == previous?.box
+      let isSameList =
+        passage.kind == .listItem && previous?.kind == .listItem && passage.box == previous?.box
+      if !text.isEmpty, !isSameList { text += isSameBox ? ">\n" : "\n" }
+      let block = block(passage, notes: notes)
+      text += passage.box == nil ? block : quoted(block)
+      previous = passage
     }
     return text
+  }
+
+  private static func block(_ passage: Passage, notes: NoteNames) -> String {
+    let inline = MarkdownText.inline(passage, notes: notes)
+    switch passage.kind {
+    case .heading:
+      let number = passage.label.map { MarkdownText.escaped($0) + " " } ?? ""
+      return String(repeating: "#", count: max(1, min(6, passage.level ?? 1))) + " " + number + inline + "\n"
+    case .listItem: return item(passage, inline)
+    case .footnote, .endnote: return "[^\(notes.name(of: passage.id) ?? passage.id)]: \(inline)\n"
+    case .caption:
+      let label = passage.label.map { "**\(MarkdownText.escaped($0))** " } ?? ""
+      return label + inline + "\n"
+    case .quotation, .box: return "> " + inline + "\n"
+    case .table: return table(passage)
+    default: return MarkdownText.guarded(inline) + "\n"
+    }
+  }
+
+  /// A box reads as a quotation: Markdown has no frames.
+  private static func quoted(_ block: String) -> String {
+    block.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { "> \($0)\n" }.joined()
   }
 
   private static func item(_ passage: Passage, _ inline: String) -> String {
