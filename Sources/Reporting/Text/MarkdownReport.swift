@@ -30,7 +30,9 @@ public enum MarkdownReport {
     case .caption:
       let label = passage.label.map { "**\(MarkdownText.escaped($0))** " } ?? ""
       return label + inline + "\n"
-    case .quotation, .box: return "> " + inline + "\n"
+    case .quotation: return "> " + inline + "\n"
+    // A numbered box is quoted as a whole.
+    case .box: return (passage.box == nil ? "> " : "") + inline + "\n"
     case .table: return table(passage)
     default: return MarkdownText.guarded(inline) + "\n"
     }
