@@ -43,7 +43,7 @@ public enum CorpusSchema {
     CREATE INDEX sections_by_report ON sections(report, position);
 
     CREATE TABLE passages (
-      ordinal INTEGER PRIMARY KEY,    -- the row's number in the search index
+      ordinal INTEGER PRIMARY KEY,    -- in the search index; follows from the report's id and the position
       id TEXT NOT NULL UNIQUE,
       report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
       position INTEGER NOT NULL,      -- reading order, from 0

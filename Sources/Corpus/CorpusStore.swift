@@ -125,10 +125,21 @@ public final class CorpusStore: Sendable {
     try database.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report])
   }
 
+  /// Where the ordinals of a report's passages begin: 43 bits of its identifier's FNV-1a hash, with room for a million
+  /// passages. Two reports that met there would make the second fail, not spoil the first.
+  private static func firstOrdinal(of report: String) -> Int {
+    let hash = report.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return Int(hash >> 21) << 20
+  }
+
   private static func insert(
     _ rows: [ReportRows.Row], into table: ReportRows.Table, of report: String, _ database: Database
   ) throws {
-    let columns = (table.isReportsOwn ? ["report", "position"] : []) + table.columns
+    // Equally good passages are found in the order of their ordinals: it must not depend on which report came first.
+    let first = table == .passages ? firstOrdinal(of: report) : nil
+    var columns: [String] = table.isReportsOwn ? ["report", "position"] : []
+    if first != nil { columns.append("ordinal") }
+    columns += table.columns
     let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     let statement = try database.cachedStatement(
       sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))")
@@ -136,6 +147,7 @@ public final class CorpusStore: Sendable {
       var values: [DatabaseValue] = []
       values.reserveCapacity(columns.count)
       if table.isReportsOwn { values += [report.databaseValue, position.databaseValue] }
+      if let first { values.append((first + position).databaseValue) }
       for value in row { values.append(value.databaseValue) }
       statement.setUncheckedArguments(StatementArguments(values))
       try statement.execute()

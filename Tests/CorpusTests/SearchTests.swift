@@ -51,6 +51,16 @@ struct SearchTests {
     #expect(second.pillars == ["prosecution"])
   }
 
+  /// Workers end in any order.
+  @Test func equallyGoodPassagesComeInOneOrder() throws {
+    let reports = (0..<9).map { Fixture.report("carrow-\(2010 + $0)", year: 2010 + $0) }
+    let orders = try [reports, reports.reversed(), Array(reports[4...] + reports[..<4])].map { order in
+      try Fixture.Stored(order).store.search(SearchQuery("victims"), limit: 7).map(\.passage)
+    }
+    #expect(orders[0] == orders[1])
+    #expect(orders[0] == orders[2])
+  }
+
   @Test(arguments: [
     ("", nil), ("\"victims", 1), ("(victims", nil), ("victims)", 8), ("OR victims", 1), ("victims OR", nil),
     ("NOT victims", 1), ("vic*tims", 1), ("*", 1), ("---", 1), ("NEAR(police)", 12), ("NEAR(a b, x)", 11),
