@@ -43,6 +43,8 @@ let package = Package(
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSandbox"),
     // Poppler itself on the link line, so that the linker shows it our function of Little CMS's name.
     .target(name: "CColor", linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
@@ -80,6 +82,7 @@ let package = Package(
       imports: [
         "Citations", "Recommendations", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    room("Exporting", imports: ["CXlsxWriter", "Corpus", "PDFReading", "ReportModel"]),
     room(
       "Ingestion",
       imports: [
@@ -89,7 +92,7 @@ let package = Package(
       "CommandLine",
       imports: [
         "PDFReading", "ReportStructure", "Pillars", "Recommendations", "Citations", "Analysis",
-        "Reporting", "Corpus", "Ingestion", "ReportModel",
+        "Reporting", "Corpus", "Exporting", "Ingestion", "ReportModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
@@ -103,6 +106,7 @@ let package = Package(
       imports: [
         "Recommendations", "ReportModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(of: "Exporting", imports: ["PDFReading", "TestSupport", "threefold"]),
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),
     tests(of: "Pillars", imports: ["ReportModel"]),
     tests(of: "Recommendations", imports: ["ReportModel"]),

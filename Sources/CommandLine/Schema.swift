@@ -21,7 +21,7 @@ struct Schema: ParsableCommand {
   func run() {
     switch subject {
     case .report: print(String(decoding: ReportSchema.bytes, as: UTF8.self), terminator: "")
-    case .corpus: print(CorpusSchema.text)
+    case .corpus: print(CorpusSchema.description)
     }
   }
 }

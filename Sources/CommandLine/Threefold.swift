@@ -17,6 +17,7 @@ public struct Threefold: AsyncParsableCommand {
       Compare.self,
       Cite.self,
       Search.self,
+      Export.self,
       Schema.self,
       Doctor.self,
       Train.self,

@@ -2,7 +2,7 @@
 /// SQLite browser shows them.
 public enum CorpusSchema {
   /// Statements that make an empty store, in order.
-  public static let text = """
+  static let text = """
     -- corpus.sqlite: every report that `threefold analyze` read. Rows come and go a whole report at a time.
     -- Pages are positions in the file from 1, labels are as printed. Boxes are JSON lists of
     -- [page, left, top, right, bottom] in points from the top left of the displayed page.
@@ -14,6 +14,14 @@ public enum CorpusSchema {
     \(corpusTables)
     \(searchIndex)
     \(views)
+    """
+
+  /// The whole schema as it is now, to read.
+  public static var description: String { "\(text)\n\(pdfColumn)" }
+
+  /// What the second version added.
+  static let pdfColumn = """
+    ALTER TABLE reports ADD COLUMN pdf TEXT; -- the PDF's path as seen from reports/<id>/, if it is known
     """
 
   private static let reportTables = """

@@ -38,6 +38,7 @@ public final class CorpusStore: Sendable {
       }
       var migrator = DatabaseMigrator()
       migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.text) }
+      migrator.registerMigration("2") { try $0.execute(sql: CorpusSchema.pdfColumn) }
       try migrator.migrate(database)
       return database
     }
@@ -90,23 +91,45 @@ public final class CorpusStore: Sendable {
 
   /// Puts a report in, in the place of an earlier one of the same identifier, whole or not at all.
   ///
-  /// - Parameter madeWith: The program and options that made it.
+  /// - Parameters:
+  ///   - madeWith: The program and options that made it.
+  ///   - pdf: The PDF's path as seen from the report's folder in the output folder.
   /// - Throws: `CorpusError`, also for rows that are not this report's own.
-  public func write(_ report: ReportRows, madeWith: String) throws(CorpusError) {
+  public func write(
+    _ report: ReportRows, madeWith: String, pdf: String? = nil
+  ) throws(CorpusError) {
     guard report.isSound else { throw .unsound(report.id) }
     try CorpusError.catching {
       try database.write { database in
         try Self.remove(report.id, from: database)
         try database.execute(
-          sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
             report.id, report.file, report.sha256, report.title, report.publisher, report.authors,
             report.year,
-            report.language, report.pages, madeWith,
+            report.language, report.pages, madeWith, pdf,
           ])
         for (table, rows) in zip(ReportRows.Table.allCases, report.tables) {
           try Self.insert(rows, into: table, of: report.id, database)
         }
+      }
+    }
+  }
+
+  /// Asks anything of the store.
+  ///
+  /// - Parameters:
+  ///   - sql: A query over the tables and views of `CorpusSchema`.
+  ///   - body: Called for each row in turn, so that a large answer takes no memory.
+  /// - Throws: `CorpusError`, or what `body` throws as `CorpusError.failed`.
+  public func forEachRow(
+    of sql: String, arguments: [ReportRows.Value] = [], _ body: (ReportRows.Row) throws -> Void
+  ) throws(CorpusError) {
+    try CorpusError.catching {
+      try database.read { database in
+        let values = StatementArguments(arguments.map(\.databaseValue))
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: values)
+        while let row = try rows.next() { try body(row.databaseValues.map(ReportRows.Value.init)) }
       }
     }
   }
@@ -162,6 +185,15 @@ extension ReportRows.Value {
     case .integer(let value): value.databaseValue
     case .real(let value): value.databaseValue
     case .text(let value): value.databaseValue
+    }
+  }
+
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null, .blob: self = .null
+    case .int64(let number): self = .integer(Int(number))
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
     }
   }
 }

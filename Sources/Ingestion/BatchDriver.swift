@@ -87,7 +87,7 @@ final class BatchDriver {
         return input
       }
       try folder.write(files, report: identifier)
-      try store.write(rows, madeWith: settings.identity)
+      try store.write(rows, madeWith: settings.identity, pdf: link)
       remember(.done(digest))
       input.status = .done
       input.take(digest)

@@ -12,9 +12,11 @@ struct CorpusMending {
   func mend(_ entries: [String: Ledger.Entry]) throws(CorpusError) -> Bool {
     let held = try store.stamps()
     var wanted: [String: CorpusStore.Stamp] = [:]
+    var links: [String: String] = [:]
     for entry in entries.values {
       if let report = entry.report {
         wanted[report] = CorpusStore.Stamp(sha256: entry.sha256, madeWith: entry.settings)
+        links[report] = entry.link
       }
     }
     let gone = held.keys.filter { wanted[$0] == nil }.sorted()
@@ -24,7 +26,7 @@ struct CorpusMending {
       guard let bytes = try? FileStatus.bytes(of: "\(folder.reports)/\(report)/report.json"),
         let record = try? JSONDecoder().decode(Report.self, from: Data(bytes)), record.id == report
       else { continue }
-      try store.write(ReportRows(of: record), madeWith: stamp.madeWith)
+      try store.write(ReportRows(of: record), madeWith: stamp.madeWith, pdf: links[report])
       isMended = true
     }
     return isMended

@@ -84,7 +84,8 @@ public struct CitationList: Sendable {
 
   /// A cell that no spreadsheet takes for a formula.
   private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let first = text.unicodeScalars.first { $0 != " " }
+    let isFormula = first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { ",\"\n\r;".unicodeScalars.contains($0) }) else { return safe }
     return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// `threefold export`: the corpus in the forms of other programs.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the corpus for Excel, or a report's PDF with highlights.",
+    discussion: """
+      Examples:
+        threefold export xlsx --corpus Outputs --output corpus.xlsx
+        threefold export annotated-pdf carrow-monitoring-report-2018 --output highlighted.pdf
+      """,
+    subcommands: [
+      ExportWorkbook.self,
+      ExportAnnotatedPDF.self,
+    ])
+}

@@ -1,0 +1,58 @@
+public import Corpus
+
+/// The corpus as an Excel workbook: reports, passages, recommendations, threads through the years, references.
+public enum CorpusWorkbook {
+  /// - Parameters:
+  ///   - path: Where the workbook goes; a file of that name is replaced.
+  ///   - report: How a report's identifier begins, for that report alone; nil for all.
+  ///   - reports: The folder of the reports' folders as seen from the workbook, without a slash at the end: links
+  ///     to the PDFs are made from it.
+  /// - Throws: `ExportError` or `CorpusError`.
+  public static func write(
+    _ store: CorpusStore, to path: String, report: String? = nil, reports folder: String
+  ) throws {
+    guard let workbook = Workbook(path: path) else { throw ExportError.notWritten(path, "no memory") }
+    for sheet in Sheet.all {
+      let fits = try workbook.sheet(sheet.name, sheet.columns) { add in
+        try store.forEachRow(of: sheet.sql, arguments: [.text(report ?? "")]) { row in
+          add(zip(sheet.columns, row).map { column, value in cell(value, in: column, row, folder) })
+        }
+      }
+      if !fits { throw ExportError.tooManyRows(sheet.name) }
+    }
+    if let reason = workbook.close() { throw ExportError.notWritten(path, reason) }
+  }
+
+  /// The last two values of a row are the PDF's path as seen from the report's folder, and the page.
+  private static func cell(
+    _ value: ReportRows.Value, in column: Workbook.Column, _ row: ReportRows.Row, _ folder: String
+  ) -> Workbook.Cell {
+    let shown: String
+    switch value {
+    case .null: return .empty
+    case .integer(let number) where column.title != "page": return .number(Double(number))
+    case .real(let number): return .number(number)
+    case .integer(let number): shown = String(number)
+    case .text(let text): shown = text
+    }
+    guard column.title == "page" || column.title == "file", case .text(let pdf) = row[row.count - 2],
+      case .integer(let page) = row[row.count - 1]
+    else { return .text(shown) }
+    return .link("\(folder)/x/\(pdf)#page=\(page)", shown: shown)
+  }
+}
+
+/// Why an export could not be made: a sentence that says what to do.
+public enum ExportError: Error, Sendable, CustomStringConvertible {
+  case notWritten(String, String)
+  case tooManyRows(String)
+
+  public var description: String {
+    switch self {
+    case .notWritten(let path, let reason):
+      "\(path) could not be written (\(reason)). Check the folder and its free space."
+    case .tooManyRows(let sheet):
+      "The sheet \(sheet) has more rows than Excel takes (1,048,576). Export a report at a time with --report."
+    }
+  }
+}

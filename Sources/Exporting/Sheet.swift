@@ -1,0 +1,96 @@
+/// One sheet of the workbook: its columns and the query that fills them. Each query takes the beginning of a report's
+/// identifier, and ends with the PDF's path and a page for the links.
+struct Sheet {
+  var name: String
+  var columns: [Workbook.Column]
+  var sql: String
+
+  static let all = [reports, passages, recommendations, threads, references]
+
+  private static func columns(_ widths: KeyValuePairs<String, Double>) -> [Workbook.Column] {
+    widths.map { Workbook.Column(title: $0.key, width: $0.value) }
+  }
+
+  private static let isWanted = "substr(reports.id, 1, length(?1)) = ?1"
+
+  private static let reports = Sheet(
+    name: "Reports",
+    columns: columns([
+      "year": 7, "publisher": 28, "title": 50, "pages": 7, "passages": 10, "recommendations": 16,
+      "references": 12,
+      "file": 34, "report": 40,
+    ]),
+    sql: """
+      SELECT year, publisher, title, pages, (SELECT count(*) FROM passages WHERE report = reports.id),
+        (SELECT count(*) FROM recommendations WHERE report = reports.id),
+        (SELECT count(*) FROM source_references WHERE report = reports.id), file, id, pdf, 1
+      FROM reports WHERE \(isWanted) ORDER BY year, id
+      """)
+
+  private static let passages = Sheet(
+    name: "Passages",
+    columns: columns([
+      "year": 7, "report_title": 30, "section": 26, "kind": 11, "page": 8, "text": 90, "pillars": 24,
+      "subthemes": 28,
+      "strongest_score": 10, "passage": 40,
+    ]),
+    sql: """
+      SELECT year, reports.title, sections.title, kind, coalesce(nullif(page_label, ''), passages.page), text,
+        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM tags WHERE passage = passages.id AND assigned
+          ORDER BY is_primary DESC, score DESC)),
+        (SELECT group_concat(DISTINCT value) FROM tags, json_each(tags.subthemes)
+          WHERE passage = passages.id AND assigned),
+        (SELECT max(score) FROM tags WHERE passage = passages.id), passages.id, pdf, passages.page
+      FROM reports JOIN passages ON passages.report = reports.id
+        LEFT JOIN sections ON sections.id = passages.section
+      WHERE \(isWanted) AND kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark')
+      ORDER BY year, reports.id, passages.position
+      """)
+
+  private static let recommendations = Sheet(
+    name: "Recommendations",
+    columns: columns([
+      "year": 7, "report_title": 30, "number": 9, "page": 8, "text": 90, "pillars": 24, "addressee": 28,
+      "deadline": 18, "strength": 10, "takes_up": 50, "recommendation": 40,
+    ]),
+    sql: """
+      SELECT reports.year, report_title, list.number,
+        coalesce(nullif(list.page_label, ''), list.page), list.text, pillars, list.addressee, list.deadline,
+        recommendations.strength, takes_up, list.recommendation, pdf, list.page
+      FROM recommendations_by_year AS list JOIN reports ON reports.id = list.report
+        JOIN recommendations ON recommendations.id = list.recommendation
+      WHERE \(isWanted) ORDER BY reports.year, reports.id, recommendations.position
+      """)
+
+  private static let threads = Sheet(
+    name: "Threads",
+    columns: columns([
+      "earlier_year": 9, "later_year": 9, "relation": 11, "score": 8, "earlier_number": 10,
+      "earlier_text": 70,
+      "later_number": 10, "page": 8, "later_text": 70, "earlier": 40, "later": 40,
+    ]),
+    sql: """
+      SELECT before.year, reports.year, relation, links.score, earlier_item.number, earlier_item.text,
+        later_item.number, coalesce(nullif(later_item.page_label, ''), later_item.page), later_item.text, earlier,
+        later, reports.pdf, later_item.page
+      FROM links JOIN recommendations AS later_item ON later_item.id = links.later
+        JOIN recommendations AS earlier_item ON earlier_item.id = links.earlier
+        JOIN reports ON reports.id = later_item.report JOIN reports AS before ON before.id = earlier_item.report
+      WHERE \(isWanted) ORDER BY before.year, earlier_item.report, earlier_item.position, reports.year, later
+      """)
+
+  private static let references = Sheet(
+    name: "References",
+    columns: columns([
+      "source": 30, "type": 16, "year": 7, "title": 60, "cited_in": 30, "page": 8, "times_cited": 10,
+      "printed": 80,
+    ]),
+    sql: """
+      SELECT coalesce(source, source_references.id), type, source_references.year, source_references.title,
+        reports.title, min(coalesce(nullif(citations.page_label, ''), citations.page)), count(citations.position),
+        raw, pdf, min(citations.page)
+      FROM source_references JOIN reports ON reports.id = source_references.report
+        LEFT JOIN citations ON citations.reference = source_references.id
+      WHERE \(isWanted) GROUP BY source_references.id ORDER BY 1, reports.year, source_references.id
+      """)
+}
