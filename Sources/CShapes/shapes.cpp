@@ -35,6 +35,30 @@ namespace {
 
 bool is_finite(double value) { return std::isfinite(value) && std::abs(value) < 20000; }
 
+constexpr int most_points = 64;
+
+struct Point {
+  double x;
+  double y;
+};
+
+// A triangle touches the sides as well; a rectangle comes near each corner, rounded or not.
+bool runs_along_sides(const Point *first, const Point *last, double left, double top, double right, double bottom) {
+  const auto is_on_a_side = [=](const Point &point) {
+    return std::min({point.x - left, right - point.x, point.y - top, bottom - point.y}) < 0.7;
+  };
+  if (last - first < 4 || !std::all_of(first, last, is_on_a_side)) return false;
+  for (const double x : {left, right}) {
+    for (const double y : {top, bottom}) {
+      const auto is_near = [=](const Point &point) {
+        return std::abs(point.x - x) < 16 && std::abs(point.y - y) < 16;
+      };
+      if (std::none_of(first, last, is_near)) return false;
+    }
+  }
+  return true;
+}
+
 // Poppler's text device looks at no paths, but it is told of each while it reads a page. So boxes and rules cost
 // next to nothing here, while drawing the page to find them costs twenty times the text.
 void keep(GfxState *state, bool is_filled) {
@@ -57,34 +81,18 @@ void keep(GfxState *state, bool is_filled) {
   for (int index = 0; index < path->getNumSubpaths(); ++index) {
     const GfxSubpath *subpath = path->getSubpath(index);
     const int count = subpath->getNumPoints();
-    if (count < 2 || count > 64) continue;
+    if (count < 2 || count > most_points) continue;
+    Point points[most_points];
     double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-    for (int point = 0; point < count; ++point) {
-      double x, y;
-      state->transform(subpath->getX(point), subpath->getY(point), &x, &y);
-      left = std::min(left, x);
-      right = std::max(right, x);
-      top = std::min(top, y);
-      bottom = std::max(bottom, y);
+    for (int index = 0; index < count; ++index) {
+      Point &point = points[index];
+      state->transform(subpath->getX(index), subpath->getY(index), &point.x, &point.y);
+      left = std::min(left, point.x);
+      right = std::max(right, point.x);
+      top = std::min(top, point.y);
+      bottom = std::max(bottom, point.y);
     }
-    bool is_rectangle = count >= 4;
-    for (int point = 0; point < count && is_rectangle; ++point) {
-      double x, y;
-      state->transform(subpath->getX(point), subpath->getY(point), &x, &y);
-      is_rectangle = std::min({x - left, right - x, y - top, bottom - y}) < 0.7;
-    }
-    // A triangle touches the sides as well; a rectangle comes near each corner, rounded or not.
-    for (const double corner_x : {left, right}) {
-      for (const double corner_y : {top, bottom}) {
-        bool is_near = false;
-        for (int point = 0; point < count && !is_near; ++point) {
-          double x, y;
-          state->transform(subpath->getX(point), subpath->getY(point), &x, &y);
-          is_near = std::abs(x - corner_x) < 16 && std::abs(y - corner_y) < 16;
-        }
-        is_rectangle = is_rectangle && is_near;
-      }
-    }
+    const bool is_rectangle = runs_along_sides(points, points + count, left, top, right, bottom);
     left = std::max(left - half, clip_left);
     top = std::max(top - half, clip_top);
     right = std::min(right + half, clip_right);

@@ -58,19 +58,22 @@ struct Extract: ParsableCommand {
           StandardError.write("\(file): \(warning.message)")
         }
         try deliver(bytes(of: report), from: file)
-      } catch let error as PDFError {
-        StandardError.write("\(file): \(error)")
-        failures += 1
-      } catch let error as CocoaError {
-        StandardError.write(
-          "\(file): The file cannot be read (\(error.localizedDescription)). Check its path.")
-        failures += 1
-      } catch let failure as AtomicFile.Failure {
-        StandardError.write("\(file): \(failure)")
+      } catch {
+        StandardError.write("\(file): \(try Self.sentence(for: error))")
         failures += 1
       }
     }
     if failures > 0 { throw ExitCode(failures == files.count ? 2 : 1) }
+  }
+
+  /// - Throws: An error that no file can be blamed for.
+  private static func sentence(for error: any Error) throws -> String {
+    switch error {
+    case is PDFError, is AtomicFile.Failure: "\(error)"
+    case let error as CocoaError:
+      "The file cannot be read (\(error.localizedDescription)). Check its path."
+    default: throw error
+    }
   }
 
   private func bytes(of report: Report) -> [UInt8] {

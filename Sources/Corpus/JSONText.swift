@@ -37,12 +37,6 @@ enum JSONText {
     return json + "]"
   }
 
-  /// The list that a column holds; empty when it holds none.
-  static func strings(_ text: String) -> [String] {
-    if text == "[]" { return [] }
-    return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
-  }
-
   /// The anchors of a column of boxes, one a page.
   ///
   /// - Parameter label: What the first page is labelled; later pages carry their position.

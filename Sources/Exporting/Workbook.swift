@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import ReportModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -107,10 +108,10 @@ final class Workbook {
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       units += scalar.value > 0xFFFF ? 2 : 1
-      if units >= longestText { return String(String.UnicodeScalarView(scalars)) + "…" }
+      if units >= longestText { return String(scalars: scalars) + "…" }
       let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
       scalars.append(isControl || scalar.value == 0xFFFE || scalar.value == 0xFFFF ? " " : scalar)
     }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars: scalars)
   }
 }

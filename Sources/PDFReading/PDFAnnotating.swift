@@ -11,11 +11,10 @@ public struct PDFHighlight: Sendable, Equatable {
   public var page: Int
   /// Points, from the top left of the displayed page; one a line.
   public var boxes: [Box]
-  /// Red, green and blue, 0 to 1.
-  public var colour: (red: Double, green: Double, blue: Double) {
-    (components[0], components[1], components[2])
-  }
-  private var components: [Double]
+  /// Shares of light, 0 to 1.
+  public var red: Double
+  public var green: Double
+  public var blue: Double
   /// Who says so, as a reader shows it above the note.
   public var author: String
   public var note: String
@@ -25,7 +24,9 @@ public struct PDFHighlight: Sendable, Equatable {
   ) {
     self.page = page
     self.boxes = boxes
-    components = [red, green, blue]
+    self.red = red
+    self.green = green
+    self.blue = blue
     self.author = author
     self.note = note
   }
@@ -44,7 +45,7 @@ extension PDFDocument {
       throw .unreadable("\(path) is no path to write to")
     }
     defer { g_free(address) }
-    guard poppler_document_save(document, address, &error) != 0 else { throw PDFError(consuming: error) }
+    guard poppler_document_save(pointer, address, &error) != 0 else { throw PDFError(consuming: error) }
   }
 
   private static var workingFolder: String {
@@ -55,7 +56,7 @@ extension PDFDocument {
 
   private func add(_ highlight: PDFHighlight) {
     guard !highlight.boxes.isEmpty, highlight.page >= 1, highlight.page <= pageCount,
-      let page = poppler_document_get_page(document, Int32(highlight.page - 1))
+      let page = poppler_document_get_page(pointer, Int32(highlight.page - 1))
     else { return }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     var (width, height) = (0.0, 0.0)
@@ -73,11 +74,11 @@ extension PDFDocument {
     var area = PopplerRectangle()
     (area.x1, area.x2) = (bounds.left, bounds.right)
     (area.y1, area.y2) = (height - bounds.bottom, height - bounds.top)
-    guard let annotation = poppler_annot_text_markup_new_highlight(document, &area, quads) else { return }
+    guard let annotation = poppler_annot_text_markup_new_highlight(pointer, &area, quads) else { return }
     defer { g_object_unref(UnsafeMutableRawPointer(annotation)) }
     func part(_ value: Double) -> guint16 { guint16(max(0, min(1, value)) * 65_535) }
     var colour = PopplerColor(
-      red: part(highlight.colour.red), green: part(highlight.colour.green), blue: part(highlight.colour.blue))
+      red: part(highlight.red), green: part(highlight.green), blue: part(highlight.blue))
     poppler_annot_set_color(annotation, &colour)
     poppler_annot_set_contents(annotation, highlight.note)
     poppler_annot_markup_set_label(annotation, highlight.author)

@@ -4,8 +4,7 @@ internal import CPoppler
 ///
 /// Not to be used from several threads at once: Poppler is not safe for that, which is why it is not `Sendable`.
 public struct PDFDocument: ~Copyable {
-  private let pointer: OpaquePointer
-  var document: OpaquePointer { pointer }
+  let pointer: OpaquePointer
 
   /// Opens a PDF that is held in memory.
   ///

@@ -1,5 +1,6 @@
 internal import CPoppler
 internal import CShapes
+internal import ReportModel
 
 extension PDFPage {
   /// The page's text with boxes and styles. Poppler interprets the page once for all three.
@@ -110,10 +111,4 @@ extension TextStyle {
 
   private static let boldNames = ["bold", "black", "heavy", "semibold", "demi"].map { [UInt8]($0.utf8) }
   private static let italicNames = ["italic", "oblique", "kursiv"].map { [UInt8]($0.utf8) }
-}
-
-extension [UInt8] {
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
-    count >= word.count && (0...(count - word.count)).contains { self[$0...].starts(with: word) }
-  }
 }

@@ -27,7 +27,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    "analyze", "extract", "classify", "parse-references", "compare", "cite", "search", "schema", "doctor",
+    "analyze", "extract", "classify", "parse-references", "compare", "cite", "search", "export", "schema",
+    "doctor",
   ])
   func subcommandExists(_ name: String) throws {
     let exists = try subcommands().contains(name)

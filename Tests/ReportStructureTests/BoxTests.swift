@@ -19,13 +19,6 @@ import Testing
     "had been sent home and two could no longer be found anywhere.",
   ]
 
-  private func passages(of page: TypesetPage) -> [Passage] {
-    var reader = StructureReader(
-      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
-    reader.append(page.content)
-    return reader.finish().passages
-  }
-
   private func page() -> TypesetPage {
     var page = TypesetPage()
     for (row, text) in Self.before.enumerated() { page.line(text, left: 60, baseline: 100 + 13 * Float(row)) }
@@ -37,7 +30,7 @@ import Testing
   @Test func aShadedBoxIsOneAndTheTextGoesOnAroundIt() throws {
     var page = page()
     page.shade(left: 60, top: 145, right: 400, bottom: 195)
-    let passages = passages(of: page)
+    let passages = page.passages
     let box = try #require(passages.first { $0.text.hasPrefix("A fisherman") })
     #expect(box.box == 1 && box.text.hasSuffix("what his wages were."))
     let around = try #require(passages.first { $0.text.hasPrefix("The inspectors") })
@@ -48,11 +41,11 @@ import Testing
     for color: UInt32 in [0xFFFFFF, 0xFDFDFD] {
       var page = page()
       page.shade(left: 60, top: 145, right: 400, bottom: 195, color: color)
-      #expect(passages(of: page).allSatisfy { $0.box == nil })
+      #expect(page.passages.allSatisfy { $0.box == nil })
     }
     var page = page()
     page.shade(left: 0, top: 0, right: 595, bottom: 842)
-    #expect(passages(of: page).allSatisfy { $0.box == nil })
+    #expect(page.passages.allSatisfy { $0.box == nil })
   }
 
   @Test func stripesOfATableAreNoBoxes() {
@@ -61,6 +54,6 @@ import Testing
       let top = 145 + 18 * Float(row)
       page.shade(left: 60, top: top, right: 400, bottom: top + 18, color: row % 2 == 0 ? 0xE0E0E0 : 0xD0D0D0)
     }
-    #expect(passages(of: page).allSatisfy { $0.box == nil })
+    #expect(page.passages.allSatisfy { $0.box == nil })
   }
 }

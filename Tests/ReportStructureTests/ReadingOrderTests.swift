@@ -22,13 +22,6 @@ import Testing
     "took it for the old customs house instead.",
   ]
 
-  private func passages(of page: TypesetPage) -> [Passage] {
-    var reader = StructureReader(
-      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
-    reader.append(page.content)
-    return reader.finish().passages
-  }
-
   private func twoColumns(byRow: Bool) -> TypesetPage {
     var page = TypesetPage()
     func setLeft(_ row: Int) { page.line(Self.left[row], left: 60, baseline: 120 + 13 * Float(row)) }
@@ -47,7 +40,7 @@ import Testing
 
   /// The same page, drawn column by column and row by row, is read alike.
   @Test(arguments: [false, true]) func columnsAreReadOneAfterTheOther(byRow: Bool) throws {
-    let text = passages(of: twoColumns(byRow: byRow)).map(\.text).joined(separator: " ")
+    let text = twoColumns(byRow: byRow).passages.map(\.text).joined(separator: " ")
     let first = try #require(text.range(of: "nobody had told them"))
     let second = try #require(text.range(of: "The second column tells"))
     #expect(first.lowerBound < second.lowerBound)
@@ -56,12 +49,12 @@ import Testing
   }
 
   @Test func aWordBrokenAtTheEndOfALineIsWhole() {
-    let text = passages(of: twoColumns(byRow: true)).map(\.text).joined(separator: " ")
+    let text = twoColumns(byRow: true).passages.map(\.text).joined(separator: " ")
     #expect(text.contains("behind the slipway: nine men"))
   }
 
   @Test func everyScalarOfAPassageLiesOnALine() {
-    for passage in passages(of: twoColumns(byRow: true)) {
+    for passage in twoColumns(byRow: true).passages {
       var position = 0
       for line in passage.lines {
         #expect(line.start >= position && line.end > line.start)

@@ -1,4 +1,6 @@
 import PDFReading
+import ReportModel
+import ReportStructure
 
 /// Sets lines of text on a page, as a PDF would hand them over: in the order in which they are drawn.
 struct TypesetPage {
@@ -7,6 +9,14 @@ struct TypesetPage {
   init(number: Int = 1, width: Double = 595, height: Double = 842) {
     content = PageContent(number: number, label: String(number), width: width, height: height)
     content.styles = []
+  }
+
+  /// What is read off a report that consists of this page.
+  var passages: [Passage] {
+    var reader = StructureReader(
+      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
+    reader.append(content)
+    return reader.finish().passages
   }
 
   /// Fills a rectangle; sides in points from the top left of the page.

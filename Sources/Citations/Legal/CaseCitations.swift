@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Neutral citations, law reports and unreported judgments.
 enum CaseCitations {
   static func match(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
@@ -29,7 +31,7 @@ enum CaseCitations {
     let year = reader.number(index)
     let opening =
       index == 0
-      ? String(String.UnicodeScalarView(reader.text[..<reader.tokens[0].start])) : reader.between(index)
+      ? String(scalars: reader.text[..<reader.tokens[0].start]) : reader.between(index)
     let closing = reader.between(index + 1)
     let isSquare = opening.hasSuffix("[") || closing.hasPrefix("]")
     let isRound = opening.hasSuffix("(") && closing.hasPrefix(")")

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Document symbols: of the United Nations ("A/HRC/20/18/Add.2") and of GRETA ("GRETA(2016)21").
 enum SymbolCitations {
   static func find(_ text: [Unicode.Scalar]) -> [LegalCitation] {
@@ -17,7 +19,7 @@ enum SymbolCitations {
       while end > position, ".-/(".unicodeScalars.contains(text[end - 1]) { end -= 1 }
       if end > position, text[end - 1] == ")", !text[position..<end].contains("(") { end -= 1 }
       if end > position {
-        let chunk = String(String.UnicodeScalarView(text[position..<end]))
+        let chunk = String(scalars: text[position..<end])
         if let citation = symbol(chunk, position, end) ?? greta(chunk, position, end, text) {
           found.append(citation)
           position = citation.end
@@ -65,7 +67,7 @@ enum SymbolCitations {
     func digits() -> String {
       let from = position
       while position < text.count, isDigit(text[position]) { position += 1 }
-      return String(String.UnicodeScalarView(text[from..<position]))
+      return String(scalars: text[from..<position])
     }
     skipSpaces()
     guard position < text.count, text[position] == "(" else { return nil }

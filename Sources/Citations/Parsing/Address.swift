@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// A web address or DOI in a reference string, mended where a line break or a stray space cut it.
 struct Address {
   var kind: ReferenceToken.Kind
@@ -81,7 +83,7 @@ struct Address {
     guard isWordScalar(first) || first == "/" || first == "?" || first == "-" || first == "_" || first == "%"
     else { return false }
     if Address.find(in: text, at: next) != nil { return false }
-    let chunk = String(String.UnicodeScalarView(text[next..<nextEnd])).lowercased()
+    let chunk = String(scalars: text[next..<nextEnd]).lowercased()
     let hasSlash = chunk.contains("/")
     let hasEnding = [".htm", ".pdf", ".asp", ".php", ".cfm", ".html", ".aspx", ".shtml"].contains {
       chunk.contains($0)

@@ -52,7 +52,7 @@ enum ReferenceAssembly {
           String.UnicodeScalarView(fields.text[token.start..<token.end].filter { !isWhite($0) }))
       }
       if token.kind == .doi, item.doi == nil {
-        item.doi = String(String.UnicodeScalarView(fields.text[token.start..<token.end]))
+        item.doi = String(scalars: fields.text[token.start..<token.end])
       }
     }
     accessed(fields, &item)
@@ -66,7 +66,7 @@ enum ReferenceAssembly {
       for index in range {
         let token = fields.tokens[index]
         if Lexicon.contains(token.hash, .volume) || fields.labels[index] != .volume { continue }
-        let value = String(String.UnicodeScalarView(fields.text[token.start..<token.end]))
+        let value = String(scalars: fields.text[token.start..<token.end])
         if index > range.lowerBound, token.gap == .hyphen || token.gap == .slash, !numbers.isEmpty {
           numbers[numbers.count - 1] += (token.gap == .slash ? "/" : "–") + value
         } else {

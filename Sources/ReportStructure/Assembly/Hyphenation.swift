@@ -65,12 +65,8 @@ struct WordStock {
     "government", "post", "pre", "labour", "labor", "age", "work", "time", "year", "vice", "hands",
   ]
 
-  /// FNV-1a over the lower-case scalars.
+  /// Of the lower-case scalars, hyphens included.
   private static func hash(_ word: ArraySlice<Unicode.Scalar>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in word {
-      hash = (hash ^ UInt64(ScalarForms.lowercased(scalar).value)) &* 0x100_0000_01b3
-    }
-    return hash
+    word.reduce(WordHashes.empty) { WordHashes.extended($0, by: ScalarForms.lowercased($1)) }
   }
 }

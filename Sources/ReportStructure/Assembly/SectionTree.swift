@@ -25,13 +25,11 @@ struct SectionTree {
         ?? label.flatMap(Self.depth)
     }
     let levels = Self.levels(of: weights, told: told)
-    // The title of a box heads the box alone.
-    let boxed = Set(
-      headings.indices.filter { drafts[headings[$0]].box != nil && told[$0] == nil }.map { headings[$0] })
     var starts: [Int] = []
     var stack: [(level: Int, id: String, weight: Int)] = []
     for (position, index) in headings.enumerated() {
-      if boxed.contains(index) {
+      // The title of a box heads the box alone.
+      if drafts[index].box != nil, told[position] == nil {
         drafts[index].level = min(6, (stack.last?.level ?? 0) + 1)
         continue
       }

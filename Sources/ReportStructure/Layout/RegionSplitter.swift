@@ -85,7 +85,7 @@ struct RegionSplitter {
 
     let top = min(leftSide.top, rightSide.top)
     let bottom = max(leftSide.bottom, rightSide.bottom)
-    let inside = mask(left, right)
+    let inside = mask(left + right)
     var band = Band(above: [], left: left, right: right, below: [], weight: shared)
     for index in region where !inside[index] {
       if segments[index].box.middle < (top + bottom) / 2 {
@@ -143,7 +143,7 @@ struct RegionSplitter {
     let members = (left + right).sorted {
       (segments[$0].box.top, $0) < (segments[$1].box.top, $1)
     }
-    let isLeft = mask(left, [])
+    let isLeft = mask(left)
     // Runs of members that no white band of the full width parts.
     var runs: [[Int]] = []
     var reach = -Float.infinity
@@ -184,16 +184,15 @@ struct RegionSplitter {
     }
     while last > first, standsAlone(runs[last], atTop: false) { last -= 1 }
     if first == 0 && last == runs.count - 1 { return }
-    let kept = mask(Array(runs[first...last].joined()), [])
+    let kept = mask(runs[first...last].joined())
     left.removeAll { !kept[$0] }
     right.removeAll { !kept[$0] }
   }
 
   /// For each segment of the page, whether it is one of those given.
-  private func mask(_ members: [Int], _ others: [Int]) -> [Bool] {
+  private func mask(_ members: some Sequence<Int>) -> [Bool] {
     var mask = [Bool](repeating: false, count: segments.count)
     for index in members { mask[index] = true }
-    for index in others { mask[index] = true }
     return mask
   }
 }

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// Finds the year in which a report came out.
 enum YearFinder {
   static func year(opening: [Line], title: String, creationTime: Int?) -> Int? {
@@ -15,7 +17,7 @@ enum YearFinder {
     func announced(_ lines: [Line]) -> Int? {
       for line in lines {
         let key = [UInt8](TextKey.title(line.text).utf8)
-        guard holds(key, "published") || holds(key, "printed") else { continue }
+        guard announcements.contains(where: key.holds) else { continue }
         if let year = plausible(years(line.text).last) { return year }
       }
       return nil
@@ -37,12 +39,7 @@ enum YearFinder {
     return plausible(years(Array(title.unicodeScalars)).last)
   }
 
-  private static func holds(_ key: [UInt8], _ word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      key.count >= word.count
-        && (0...(key.count - word.count)).contains { key[$0...].starts(with: word) }
-    }
-  }
+  private static let announcements = ["published", "printed"].map { [UInt8]($0.utf8) }
 
   private static let months = Set(
     [
