@@ -42,13 +42,14 @@ struct Evaluate: ParsableCommand {
     let book = try PillarFiles.codebook(codebook)
     let passages = try PillarFiles.labelled(gold, codebook: book)
     let pillars = book.pillars.map(\.id)
+    let examples = try PillarFiles.examples(codebook: codebook)
     let evaluation =
       if let model {
         PillarEvaluation(
           passages, classifier: try PillarFiles.classifier(codebook: codebook, model: model), pillars: pillars
         )
       } else {
-        PillarEvaluation.crossValidate(passages, codebook: book, folds: folds)
+        PillarEvaluation.crossValidate(passages, codebook: book, examples: examples, folds: folds)
       }
     print(EvaluationTable.full(evaluation, misses: misses))
     guard ablation else { return }
@@ -61,7 +62,8 @@ struct Evaluate: ParsableCommand {
       print("learned: \(source.rawValue)")
       print(
         EvaluationTable.short(
-          PillarEvaluation.crossValidate(passages, codebook: book, source: source, folds: folds)))
+          PillarEvaluation.crossValidate(
+            passages, codebook: book, source: source, examples: examples, folds: folds)))
     }
   }
 }

@@ -16,6 +16,11 @@ enum PillarFiles {
     return try CodebookReader.read(yaml: String(decoding: data, as: UTF8.self))
   }
 
+  /// The shipped examples, which are of use with the shipped codebook alone.
+  static func examples(codebook path: String?) throws -> [LabelledPassage] {
+    path == nil ? try PillarResources.examples() : []
+  }
+
   static func labelled(_ path: String, codebook: Codebook) throws -> [LabelledPassage] {
     try LabelledPassage.read(
       Data(contentsOf: URL(fileURLWithPath: path)), pillars: codebook.pillars.map(\.id))

@@ -9,7 +9,8 @@ struct Train: ParsableCommand {
     abstract: "Learns a pillar model from labelled passages.",
     discussion: """
       The file holds JSON lines {"id", "text", "pillars": ["protection"]} and perhaps "kind" and "group". The same \
-      passages and codebook give the same model, byte for byte.
+      passages and codebook give the same model, byte for byte. With the shipped codebook, invented examples that \
+      come with it are learned from as well; "sure": false makes a passage count half.
 
       Example:
         threefold train --gold labelled.jsonl --output own.model
@@ -28,7 +29,8 @@ struct Train: ParsableCommand {
   func run() throws {
     let book = try PillarFiles.codebook(codebook)
     let passages = try PillarFiles.labelled(gold, codebook: book)
-    let model = PillarTraining(codebook: book).train(on: passages)
+    let examples = try PillarFiles.examples(codebook: codebook)
+    let model = PillarTraining(codebook: book, examples: examples).train(on: passages)
     try model.write(to: URL(fileURLWithPath: output), options: .atomic)
     StandardError.write("\(output): learned from \(passages.count) passages, \(model.count) bytes")
   }

@@ -26,6 +26,8 @@ public struct Codebook: Sendable, Equatable {
     case neutral
     /// That the sentence is about the subject.
     case topic
+    /// That the text is about other subjects as well.
+    case elsewhere
   }
 
   struct Term: Sendable, Equatable {

@@ -24,13 +24,14 @@ public enum CodebookReader {
     }
     let keys = try members(
       of: root, what: "the codebook",
-      allowed: ["version", "title", "language", "topic", "neutral", "pillars"])
+      allowed: ["version", "title", "language", "topic", "neutral", "elsewhere", "pillars"])
     if let version = keys["version"], version.int != 1 {
       throw CodebookError(line: version.mark?.line, reason: "this program reads version 1 of the format")
     }
     var book = Codebook(pillars: [], subthemes: [], terms: [], fingerprint: TextHash.hash(text.utf8))
     try addTerms(keys["topic"], weight: 0, target: .topic, to: &book)
     try addTerms(keys["neutral"], weight: 0, target: .neutral, to: &book)
+    try addTerms(keys["elsewhere"], weight: 0, target: .elsewhere, to: &book)
     guard let pillars = keys["pillars"]?.sequence, !pillars.isEmpty else {
       throw CodebookError(line: root.mark?.line, reason: "there is no list \"pillars\"; name at least one")
     }

@@ -10,8 +10,13 @@ public struct LabelledPassage: Sendable {
   public var kind: String
   /// Passages of one report or state are never split between training and evaluation.
   public var group: String
+  /// How much it counts in training, from 0 to 1.
+  public var weight: Double = 1
 
-  /// Reads JSON lines: "id", "text", "pillars", and perhaps "kind" and "group" (or "state", or "report").
+  /// What a passage counts of which its reader was not sure.
+  private static let unsure = 0.5
+
+  /// Reads JSON lines: "id", "text", "pillars", and perhaps "kind", "sure" and "group" (or "state", or "report").
   ///
   /// - Parameter pillars: The pillars of the codebook; others are refused.
   /// - Throws: `GoldError`, with the line at fault.
@@ -24,6 +29,7 @@ public struct LabelledPassage: Sendable {
       var group: String?
       var state: String?
       var report: String?
+      var sure: Bool?
     }
     var passages: [LabelledPassage] = []
     let decoder = JSONDecoder()
@@ -40,7 +46,8 @@ public struct LabelledPassage: Sendable {
       passages.append(
         LabelledPassage(
           id: row.id, text: row.text, pillars: Set(row.pillars), kind: row.kind ?? "passage",
-          group: groupName(row.group ?? row.state ?? row.report ?? row.id)))
+          group: groupName(row.group ?? row.state ?? row.report ?? row.id),
+          weight: row.sure == false ? unsure : 1))
     }
     guard passages.count >= 10 else {
       throw GoldError(line: nil, reason: "fewer than ten labelled passages are too few to learn from")

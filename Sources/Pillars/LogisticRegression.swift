@@ -7,6 +7,8 @@ struct LogisticRegression {
   struct Row {
     var indices: [Int32]
     var values: [Double]
+    /// How much the row counts.
+    var weight = 1.0
   }
 
   /// How much the rows weigh against the penalty.
@@ -78,8 +80,8 @@ struct LogisticRegression {
       var logit = point[bias]
       for (index, value) in zip(row.indices, row.values) { logit += point[Int(index)] * value }
       let signed = label ? logit : -logit
-      value += cost * (signed > 0 ? log1p(exp(-signed)) : log1p(exp(signed)) - signed)
-      let error = cost * (1 / (1 + exp(-logit)) - (label ? 1 : 0))
+      value += cost * row.weight * (signed > 0 ? log1p(exp(-signed)) : log1p(exp(signed)) - signed)
+      let error = cost * row.weight * (1 / (1 + exp(-logit)) - (label ? 1 : 0))
       for (index, value) in zip(row.indices, row.values) { gradient[Int(index)] += error * value }
       gradient[bias] += error
     }

@@ -13,9 +13,9 @@ public struct PillarEvaluation: Sendable {
   /// Cross-validates by group, every fold with weights, calibration and thresholds of its own.
   public static func crossValidate(
     _ passages: [LabelledPassage], codebook: Codebook, source: PillarEvidenceSource = .both,
-    folds count: Int = 5
+    examples: [LabelledPassage] = [], folds count: Int = 5
   ) -> PillarEvaluation {
-    let training = PillarTraining(codebook: codebook, source: source)
+    let training = PillarTraining(codebook: codebook, source: source, examples: examples)
     let folds = Folds(passages, count: count)
     var evaluation = PillarEvaluation(pillars: codebook.pillars.map(\.id), answers: [])
     for fold in 0..<count {

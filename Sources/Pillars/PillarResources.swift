@@ -16,6 +16,15 @@ public enum PillarResources {
     try CodebookReader.read(yaml: String(decoding: try bytes(of: "codebook.yaml"), as: UTF8.self))
   }
 
+  /// Invented passages with their pillars, for training beside real ones: the kinds of text that labelled
+  /// passages are short of.
+  ///
+  /// - Throws: `GoldError` or `ResourceError`.
+  public static func examples() throws -> [LabelledPassage] {
+    let book = try codebook()
+    return try LabelledPassage.read(bytes(of: "examples.jsonl"), pillars: book.pillars.map(\.id))
+  }
+
   /// `Bundle.module` stops the program when the folder is missing, so it is looked for by hand first.
   static func bytes(of name: String) throws -> Data {
     let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()

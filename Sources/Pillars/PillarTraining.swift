@@ -9,10 +9,16 @@ public enum PillarEvidenceSource: String, Sendable, CaseIterable {
 public struct PillarTraining {
   private let book: Codebook
   private let source: PillarEvidenceSource
+  private let examples: [LabelledPassage]
   private let reader: TextReader
 
-  public init(codebook: Codebook, source: PillarEvidenceSource = .both) {
+  /// - Parameter examples: Passages that are always learned from and never judged, such as
+  ///   `PillarResources.examples()`.
+  public init(
+    codebook: Codebook, source: PillarEvidenceSource = .both, examples: [LabelledPassage] = []
+  ) {
     book = codebook
+    self.examples = examples
     self.source = source
     reader = TextReader(book: codebook, index: TermIndex(codebook))
   }
@@ -27,10 +33,10 @@ public struct PillarTraining {
     let folds = Folds(passages, count: 5)
     var logits = [[Double]](repeating: [], count: passages.count)
     for fold in 0..<folds.count {
-      let model = weights(from: folds.trainedOn(fold).map { passages[$0] })
+      let model = weights(from: folds.trainedOn(fold).map { passages[$0] } + examples)
       for index in folds.heldOut(fold) { logits[index] = self.logits(of: passages[index].text, model) }
     }
-    var model = weights(from: passages)
+    var model = weights(from: passages + examples)
     let isShort = passages.map { reader.wordCount(of: $0.text) < FeatureLayout.shortText }
     for length in 0..<2 {
       let chosen = passages.indices.filter { isShort[$0] == (length == 0) }
@@ -58,7 +64,11 @@ public struct PillarTraining {
     var model = PillarModel.prior(of: book)
     let layout = model.layout
     if source != .codebook { model.rarity = rarity(in: passages) }
-    let rows = passages.map { row(of: reader.read($0.text, sentences: nil, rarity: model.rarity), layout) }
+    let rows = passages.map { passage in
+      var row = row(of: reader.read(passage.text, sentences: nil, rarity: model.rarity), layout)
+      row.weight = passage.weight
+      return row
+    }
     let dimension = model.rarity.isEmpty ? layout.ngramStart : layout.count
     model.weights = Array(repeating: 0, count: dimension * layout.pillars)
     for (pillar, name) in model.pillars.enumerated() {

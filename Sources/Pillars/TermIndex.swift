@@ -11,7 +11,7 @@ struct TermIndex: Sendable {
   }
 
   struct Term: Sendable {
-    /// The subtheme; or one of the two below.
+    /// The subtheme; or one of the three below.
     var target: Int32
     var weight: Double
     var parts: Range<Int32>
@@ -21,6 +21,7 @@ struct TermIndex: Sendable {
 
   static let neutral: Int32 = -1
   static let topic: Int32 = -2
+  static let elsewhere: Int32 = -3
 
   private(set) var terms: [Term] = []
   private(set) var parts: [Part] = []
@@ -41,6 +42,7 @@ struct TermIndex: Sendable {
         case .subtheme(let subtheme): Int32(subtheme)
         case .neutral: Self.neutral
         case .topic: Self.topic
+        case .elsewhere: Self.elsewhere
         }
       let main = compile(term.text, stemmer)
       while starts.count < symbols.count { starts.append([]) }

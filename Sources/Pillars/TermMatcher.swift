@@ -35,10 +35,10 @@ struct TermMatcher {
   /// Finds the terms of one sentence.
   ///
   /// - Parameter sentence: A range of words.
-  /// - Returns: The matches that no longer match hides, in text order, and whether a topic term was there.
-  func matches(in sentence: Range<Int>) -> (matches: [TermMatch], isTopical: Bool) {
+  func matches(in sentence: Range<Int>) -> SentenceMatches {
     var found: [TermMatch] = []
     var isTopical = false
+    var elsewhere: [Int32] = []
     for start in sentence {
       for place in words[start] {
         let symbol = Int(symbols[Int(place)])
@@ -49,15 +49,30 @@ struct TermMatcher {
           guard let end = end(of: term.parts, at: start, in: sentence) else { continue }
           if !term.with.isEmpty, !contains(term.with, in: sentence) { continue }
           if !term.unless.isEmpty, contains(term.unless, in: sentence) { continue }
-          if term.target == TermIndex.topic {
-            isTopical = true
-          } else {
-            found.append(TermMatch(start: start, end: end, term: number))
+          switch term.target {
+          case TermIndex.topic: isTopical = true
+          case TermIndex.elsewhere: elsewhere.append(Int32(number))
+          default: found.append(TermMatch(start: start, end: end, term: number))
           }
         }
       }
     }
-    return (visible(found), isTopical)
+    return SentenceMatches(
+      words: sentence, matches: visible(found), isTopical: isTopical, elsewhere: elsewhere)
+  }
+
+  /// Whether a term of the subject is in a clause.
+  func isTopical(_ clause: Range<Int>) -> Bool {
+    for start in clause {
+      for place in words[start] {
+        let symbol = Int(symbols[Int(place)])
+        for position in startOffsets[symbol]..<startOffsets[symbol + 1] {
+          let term = index.terms[Int(startTerms[Int(position)])]
+          if term.target == TermIndex.topic, end(of: term.parts, at: start, in: clause) != nil { return true }
+        }
+      }
+    }
+    return false
   }
 
   /// Drops what lies inside a longer match, and all but the strongest of a subtheme on the same words.

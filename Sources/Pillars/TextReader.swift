@@ -21,15 +21,18 @@ final class TextReader {
   ///   - rarity: For each n-gram place, how telling it is; 0 where the model does not know it.
   func read(_ text: String, sentences given: [TextSpan]?, rarity: [Float]) -> TextReading {
     var reading = TextReading()
-    let (words, entries) = vocabulary.read(text)
+    let read = vocabulary.read(text)
+    let words = read.words
     reading.words = words
     let sentences = given ?? segmenter.sentences(in: text)
     reading.sentenceCount = sentences.count
-    var counts = TermCounts(pillars: layout.pillars, subthemes: layout.subthemes)
     var sentenceOfWord = [Int](repeating: 0, count: words.count)
+    var shares: [Double] = []
+    var counts = TermCounts(pillars: layout.pillars, subthemes: layout.subthemes)
     TermMatcher.withTables(
-      of: index, words: entries.map { vocabulary.entries[Int($0)].symbols }, symbols: vocabulary.symbols
+      of: index, words: read.entries.map { vocabulary.entries[Int($0)].symbols }, symbols: vocabulary.symbols
     ) { matcher in
+      var found: [(number: Int, matches: SentenceMatches)] = []
       var first = 0
       for (number, sentence) in sentences.enumerated() {
         var last = first
@@ -37,23 +40,25 @@ final class TextReader {
         if number == sentences.count - 1 { last = words.count }
         if last > first {
           for word in first..<last { sentenceOfWord[word] = number }
-          find(matcher, first..<last, sentence: number, &reading, &counts)
+          found.append((number, matcher.matches(in: first..<last)))
         }
         first = last
       }
+      shares = Attention.shares(
+        of: found.map(\.matches), clauseStarts: read.clauseStarts, isTopical: matcher.isTopical)
+      for (number, matches) in found { count(matches, sentence: number, shares, &reading, &counts) }
     }
     counts.contribute(to: &reading, layout: layout)
-    addNgrams(entries, sentenceOfWord, rarity: rarity, to: &reading)
+    addNgrams(read.entries, sentenceOfWord, shares, rarity: rarity, to: &reading)
     return reading
   }
 
-  private func find(
-    _ matcher: TermMatcher, _ words: Range<Int>, sentence: Int, _ reading: inout TextReading,
+  private func count(
+    _ found: SentenceMatches, sentence: Int, _ shares: [Double], _ reading: inout TextReading,
     _ counts: inout TermCounts
   ) {
-    let (matches, isTopical) = matcher.matches(in: words)
-    counts.beginSentence(isTopical: isTopical)
-    for match in matches {
+    counts.beginSentence(isTopical: found.isTopical)
+    for match in found.matches {
       let term = index.terms[match.term]
       guard term.target >= 0 else {
         counts.neutral += 1
@@ -63,14 +68,16 @@ final class TextReader {
         TextReading.Span(start: match.start, end: match.end, term: match.term, sentence: sentence))
       counts.add(
         span: reading.spans.count - 1, subtheme: Int(term.target),
-        pillar: pillarOfSubtheme[Int(term.target)], weight: term.weight)
+        pillar: pillarOfSubtheme[Int(term.target)],
+        weight: term.weight * (shares[match.start..<match.end].max() ?? 1))
     }
     counts.endSentence()
   }
 
   /// Words and pairs of words by tf-idf (logarithm of the count, length of the row 2).
   private func addNgrams(
-    _ entries: [Int32], _ sentenceOfWord: [Int], rarity: [Float], to reading: inout TextReading
+    _ entries: [Int32], _ sentenceOfWord: [Int], _ shares: [Double], rarity: [Float],
+    to reading: inout TextReading
   ) {
     guard !rarity.isEmpty else { return }
     let firstWord = reading.spans.count
@@ -83,17 +90,25 @@ final class TextReader {
       reading.spans.append(
         TextReading.Span(start: word, end: word + 1, term: -1, sentence: sentenceOfWord[word]))
     }
+    func weight(_ ngram: (place: Int32, word: Int32, isPair: Bool)) -> Double {
+      let word = Int(ngram.word)
+      return ngram.isPair ? min(shares[word], shares[word + 1]) : shares[word]
+    }
     found.sort { $0.place != $1.place ? $0.place < $1.place : $0.word < $1.word }
     var squares = 0.0
     var start = 0
     let firstContribution = reading.contributions.count
     while start < found.count {
       var end = start + 1
-      while end < found.count, found[end].place == found[start].place { end += 1 }
-      let value = (1 + log(Double(end - start))) * Double(rarity[Int(found[start].place)])
+      var sum = weight(found[start])
+      while end < found.count, found[end].place == found[start].place {
+        sum += weight(found[end])
+        end += 1
+      }
+      let value = (sum > 1 ? 1 + log(sum) : sum) * Double(rarity[Int(found[start].place)])
       squares += value * value
       for one in found[start..<end] {
-        let share = value / Double(end - start)
+        let share = value * weight(one) / sum
         let feature = Int32(layout.ngramStart) + one.place
         let span = Int32(firstWord) + one.word
         if one.isPair {

@@ -21,8 +21,16 @@ final class Vocabulary {
     self.index = index
   }
 
-  /// The words of a text and, for each, the position of its entry. Valid until the next call.
-  func read(_ text: String) -> (words: [Word], entries: [Int32]) {
+  /// The words of a text.
+  struct Reading {
+    var words: [Word]
+    /// For each word, the position of its entry. Valid until the next text is read.
+    var entries: [Int32]
+    /// For each word, whether a mark stands before it that ends a clause.
+    var clauseStarts: [Bool]
+  }
+
+  func read(_ text: String) -> Reading {
     // A hostile file may hold millions of different words.
     if entries.count > 200_000 {
       entries.removeAll(keepingCapacity: true)
@@ -34,15 +42,24 @@ final class Vocabulary {
       let words = segmenter.words(in: bytes)
       var found: [Int32] = []
       found.reserveCapacity(words.count)
+      var clauseStarts: [Bool] = []
+      clauseStarts.reserveCapacity(words.count)
+      var reached = 0
       var folded: [UInt8] = []
       for word in words {
+        clauseStarts.append(bytes[reached..<word.byteStart].contains(where: Self.endsClause))
+        reached = word.byteEnd
         folded.removeAll(keepingCapacity: true)
         TextFolding.fold(bytes, word.bytes, into: &folded)
         let form = TextHash.hash(folded)
         found.append(positions[form] ?? add(folded, form: form))
       }
-      return (words, found)
+      return Reading(words: words, entries: found, clauseStarts: clauseStarts)
     }
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x28 || byte == 0x29
   }
 
   private func add(_ folded: [UInt8], form: UInt64) -> Int32 {
