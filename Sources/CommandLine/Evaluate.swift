@@ -43,13 +43,15 @@ struct Evaluate: ParsableCommand {
     let passages = try PillarFiles.labelled(gold, codebook: book)
     let pillars = book.pillars.map(\.id)
     let examples = try PillarFiles.examples(codebook: codebook)
+    let vectors = try PillarResources.wordVectors()
     let evaluation =
       if let model {
         PillarEvaluation(
           passages, classifier: try PillarFiles.classifier(codebook: codebook, model: model), pillars: pillars
         )
       } else {
-        PillarEvaluation.crossValidate(passages, codebook: book, examples: examples, folds: folds)
+        PillarEvaluation.crossValidate(
+          passages, codebook: book, vectors: vectors, examples: examples, folds: folds)
       }
     print(EvaluationTable.full(evaluation, misses: misses))
     guard ablation else { return }
@@ -63,7 +65,7 @@ struct Evaluate: ParsableCommand {
       print(
         EvaluationTable.short(
           PillarEvaluation.crossValidate(
-            passages, codebook: book, source: source, examples: examples, folds: folds)))
+            passages, codebook: book, source: source, vectors: vectors, examples: examples, folds: folds)))
     }
   }
 }

@@ -30,7 +30,9 @@ struct Train: ParsableCommand {
     let book = try PillarFiles.codebook(codebook)
     let passages = try PillarFiles.labelled(gold, codebook: book)
     let examples = try PillarFiles.examples(codebook: codebook)
-    let model = PillarTraining(codebook: book, examples: examples).train(on: passages)
+    let training = PillarTraining(
+      codebook: book, vectors: try PillarResources.wordVectors(), examples: examples)
+    let model = training.train(on: passages)
     try model.write(to: URL(fileURLWithPath: output), options: .atomic)
     StandardError.write("\(output): learned from \(passages.count) passages, \(model.count) bytes")
   }

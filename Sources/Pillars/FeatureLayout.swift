@@ -10,6 +10,8 @@ struct FeatureLayout: Sendable, Equatable {
 
   let pillars: Int
   let subthemes: Int
+  /// How long the pooled word vector is; 0 without one.
+  var dimensions = 0
 
   /// Subtheme in a sentence on the subject; the same in other sentences.
   func subtheme(_ subtheme: Int, isTopical: Bool) -> Int { (isTopical ? 0 : subthemes) + subtheme }
@@ -28,5 +30,6 @@ struct FeatureLayout: Sendable, Equatable {
   var block: Int { shapeStart + 5 }
 
   var ngramStart: Int { 3 * block }
-  var count: Int { ngramStart + Self.ngramPlaces }
+  var vectorStart: Int { ngramStart + Self.ngramPlaces }
+  var count: Int { vectorStart + dimensions }
 }

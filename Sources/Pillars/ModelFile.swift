@@ -15,7 +15,7 @@ public struct ModelError: Error, Equatable, CustomStringConvertible, Sendable {
 /// First the dense features' weights (32-bit floats, a row a feature), then for each known n-gram its place
 /// (32-bit), its rarity and its row of weights.
 enum ModelFile {
-  private static let firstLine = "threefold pillar model 1"
+  private static let firstLine = "threefold pillar model 2"
 
   static func write(_ model: PillarModel) -> Data {
     var header = firstLine + "\n"
@@ -28,6 +28,7 @@ enum ModelFile {
     }
     let count = model.layout.pillars
     let known = model.rarity.indices.filter { model.rarity[$0] > 0 }
+    header += "vectors \(model.layout.dimensions) \(model.vectors)\n"
     header += "ngrams \(known.count)\n\n"
     var data = Data(header.utf8)
     func append(_ bits: UInt32) { withUnsafeBytes(of: bits.littleEndian) { data.append(contentsOf: $0) } }
@@ -38,6 +39,7 @@ enum ModelFile {
       let row = (model.layout.ngramStart + place) * count
       for weight in model.weights[row..<row + count] { append(weight.bitPattern) }
     }
+    for weight in model.weights.dropFirst(model.layout.vectorStart * count) { append(weight.bitPattern) }
     return data
   }
 
@@ -69,7 +71,7 @@ enum ModelFile {
     }
     let first = try values("threefold")
     guard first == Array(firstLine.split(separator: " ").dropFirst().map(String.init)) else {
-      throw fault("this program reads version 1 of the format")
+      throw fault("this program reads version 2 of the format; make the model again with \"threefold train\"")
     }
     guard try values("codebook") == [String(book.fingerprint, radix: 16)] else {
       throw fault("the model was trained with another codebook; train it again with \"threefold train\"")
@@ -90,11 +92,17 @@ enum ModelFile {
           slope: row[3 * pillar], offset: row[3 * pillar + 1], threshold: row[3 * pillar + 2])
       }
     }
+    let vectors = try values("vectors")
+    guard let dimensions = vectors.first.flatMap({ Int($0) }), (0...1024).contains(dimensions) else {
+      throw fault("a number of dimensions was expected here")
+    }
+    model.layout.dimensions = dimensions
+    model.vectors = vectors.dropFirst().first ?? ""
     let ngrams = try values("ngrams").first.flatMap { Int($0) } ?? -1
     let dense = model.layout.ngramStart * count
     guard ngrams >= 0, ngrams <= FeatureLayout.ngramPlaces else { throw fault("the number is out of range") }
     _ = try values("")
-    guard bytes.count - position == 4 * (dense + ngrams * (2 + count)) else {
+    guard bytes.count - position == 4 * (dense + ngrams * (2 + count) + dimensions * count) else {
       throw ModelError(line: nil, reason: "the file is cut short or too long; make it again")
     }
     func next() -> UInt32 {
@@ -103,7 +111,7 @@ enum ModelFile {
         | UInt32(bytes[position + 3]) << 24
     }
     for index in 0..<dense { model.weights[index] = Float(bitPattern: next()) }
-    model.weights += Array(repeating: 0, count: FeatureLayout.ngramPlaces * count)
+    model.weights += Array(repeating: 0, count: (FeatureLayout.ngramPlaces + dimensions) * count)
     model.rarity = Array(repeating: 0, count: FeatureLayout.ngramPlaces)
     for _ in 0..<ngrams {
       let place = Int(next())
@@ -113,6 +121,9 @@ enum ModelFile {
       model.rarity[place] = Float(bitPattern: next())
       let row = (model.layout.ngramStart + place) * count
       for pillar in 0..<count { model.weights[row + pillar] = Float(bitPattern: next()) }
+    }
+    for index in (model.layout.vectorStart * count)..<model.weights.count {
+      model.weights[index] = Float(bitPattern: next())
     }
     guard model.weights.allSatisfy(\.isFinite), model.rarity.allSatisfy(\.isFinite) else {
       throw ModelError(line: nil, reason: "a weight is not a number; make the file again")

@@ -11,22 +11,32 @@ public struct PillarClassifier: Sendable {
 
   /// A classifier that knows a codebook and has learned nothing.
   public init(codebook: Codebook) {
-    engine = PillarEngine(book: codebook, model: .prior(of: codebook))
+    engine = PillarEngine(book: codebook, model: .prior(of: codebook), vectors: nil)
   }
 
   /// - Parameter model: The bytes of a file that `PillarTraining` made with the same codebook.
-  /// - Throws: `ModelError`.
+  /// - Throws: `ModelError`; `ResourceError` when it was trained with word vectors and these are missing.
   public init(codebook: Codebook, model: Data) throws {
-    engine = PillarEngine(book: codebook, model: try ModelFile.read(model, book: codebook))
+    let model = try ModelFile.read(model, book: codebook)
+    var vectors: WordVectors?
+    if model.layout.dimensions > 0 {
+      let shipped = try PillarResources.wordVectors()
+      guard shipped.fingerprint == model.vectors, shipped.dimensions == model.layout.dimensions else {
+        throw ModelError(
+          line: nil, reason: "it was trained with other word vectors; train it again with \"threefold train\""
+        )
+      }
+      vectors = shipped
+    }
+    engine = PillarEngine(book: codebook, model: model, vectors: vectors)
   }
 
   /// The classifier that Threefold ships: its codebook and the model trained on the gold.
   ///
   /// - Throws: `CodebookError`, `ModelError` or `ResourceError` when the installation is incomplete.
   public static func shipped() throws -> PillarClassifier {
-    let book = try PillarResources.codebook()
-    let model = try ModelFile.read(PillarResources.bytes(of: "pillars.model"), book: book)
-    return PillarClassifier(engine: PillarEngine(book: book, model: model))
+    try PillarClassifier(
+      codebook: PillarResources.codebook(), model: PillarResources.bytes(of: "pillars.model"))
   }
 
   /// - Parameters:

@@ -9,12 +9,19 @@ final class PillarEngine: Sendable {
   private let index: TermIndex
   private let reader: Mutex<TextReader>
 
-  init(book: Codebook, model: PillarModel) {
+  /// - Parameter vectors: Those that the model was trained with; nil when it was trained with none.
+  init(book: Codebook, model: PillarModel, vectors: WordVectors?) {
     self.book = book
     self.model = model
     let index = TermIndex(book)
     self.index = index
-    reader = Mutex(TextReader(book: book, index: index))
+    let layout = model.layout
+    let table = vectors.map {
+      VectorTable(
+        $0, weights: Array(model.weights.dropFirst(layout.vectorStart * layout.pillars)),
+        pillars: layout.pillars)
+    }
+    reader = Mutex(TextReader(book: book, index: index, vectors: layout.dimensions > 0 ? table : nil))
   }
 
   func tags(for text: String, headings: [String], sentences: [TextSpan]?) -> [PillarTag] {
@@ -51,6 +58,9 @@ final class PillarEngine: Sendable {
           weights[span + pillar] += Double(model.weights[row + pillar]) * one.value
         }
       }
+    }
+    for (index, share) in reading.vectorShares.enumerated() {
+      weights[reading.firstWordSpan * count + index] += share
     }
     for pillar in 0..<count {
       let calibration = calibrations[pillar]

@@ -12,15 +12,15 @@ public struct PillarEvaluation: Sendable {
 
   /// Cross-validates by group, every fold with weights, calibration and thresholds of its own.
   public static func crossValidate(
-    _ passages: [LabelledPassage], codebook: Codebook, source: PillarEvidenceSource = .both,
-    examples: [LabelledPassage] = [], folds count: Int = 5
+    _ passages: [LabelledPassage], codebook: Codebook, source: PillarEvidenceSource = .all,
+    vectors: WordVectors? = nil, examples: [LabelledPassage] = [], folds count: Int = 5
   ) -> PillarEvaluation {
-    let training = PillarTraining(codebook: codebook, source: source, examples: examples)
+    let training = PillarTraining(codebook: codebook, source: source, vectors: vectors, examples: examples)
     let folds = Folds(passages, count: count)
     var evaluation = PillarEvaluation(pillars: codebook.pillars.map(\.id), answers: [])
     for fold in 0..<count {
       let model = training.model(from: folds.trainedOn(fold).map { passages[$0] })
-      let classifier = PillarClassifier(engine: PillarEngine(book: codebook, model: model))
+      let classifier = PillarClassifier(engine: PillarEngine(book: codebook, model: model, vectors: vectors))
       for index in folds.heldOut(fold) { evaluation.add(passages[index], by: classifier) }
     }
     return evaluation

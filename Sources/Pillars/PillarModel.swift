@@ -16,6 +16,8 @@ struct PillarModel: Sendable, Equatable {
   var bias: [Double]
   /// Row by row: a feature's weight for each pillar.
   var weights: [Float]
+  /// The word vectors that it was trained with; empty without.
+  var vectors = ""
   /// For each n-gram place, how telling it is; empty when words were not learned.
   var rarity: [Float]
 

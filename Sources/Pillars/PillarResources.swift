@@ -25,6 +25,13 @@ public enum PillarResources {
     return try LabelledPassage.read(bytes(of: "examples.jsonl"), pillars: book.pillars.map(\.id))
   }
 
+  /// The word vectors that come with the program.
+  ///
+  /// - Throws: `ModelError` or `ResourceError`.
+  public static func wordVectors() throws -> WordVectors {
+    try WordVectors(bytes(of: "word-vectors.bin"))
+  }
+
   /// `Bundle.module` stops the program when the folder is missing, so it is looked for by hand first.
   static func bytes(of name: String) throws -> Data {
     let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
@@ -35,10 +42,12 @@ public enum PillarResources {
       folders.append(folder.appendingPathComponent("Resources"))
     }
     for folder in folders {
-      if let data = try? Data(contentsOf: folder.appendingPathComponent(name)) { return data }
+      if let data = try? Data(contentsOf: folder.appendingPathComponent(name), options: .mappedIfSafe) {
+        return data
+      }
     }
     if let url = Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Resources"),
-      let data = try? Data(contentsOf: url)
+      let data = try? Data(contentsOf: url, options: .mappedIfSafe)
     {
       return data
     }

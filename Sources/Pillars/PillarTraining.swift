@@ -2,7 +2,14 @@ public import Foundation
 
 /// What goes into a model: for seeing what each part is worth.
 public enum PillarEvidenceSource: String, Sendable, CaseIterable {
-  case codebook, words, both
+  case codebook, words
+  case wordsAndVectors = "words and vectors"
+  case codebookAndWords = "codebook and words"
+  case all
+
+  var hasCodebook: Bool { self != .words && self != .wordsAndVectors }
+  var hasWords: Bool { self != .codebook }
+  var hasVectors: Bool { self == .wordsAndVectors || self == .all }
 }
 
 /// Learns a model from labelled passages. The same passages and codebook give the same model, byte for byte.
@@ -10,17 +17,23 @@ public struct PillarTraining {
   private let book: Codebook
   private let source: PillarEvidenceSource
   private let examples: [LabelledPassage]
+  private let vectors: WordVectors?
   private let reader: TextReader
 
-  /// - Parameter examples: Passages that are always learned from and never judged, such as
-  ///   `PillarResources.examples()`.
+  /// - Parameters:
+  ///   - vectors: `PillarResources.wordVectors()`, or nil to learn without.
+  ///   - examples: Passages that are always learned from and never judged, such as
+  ///     `PillarResources.examples()`.
   public init(
-    codebook: Codebook, source: PillarEvidenceSource = .both, examples: [LabelledPassage] = []
+    codebook: Codebook, source: PillarEvidenceSource = .all, vectors: WordVectors? = nil,
+    examples: [LabelledPassage] = []
   ) {
     book = codebook
     self.examples = examples
     self.source = source
-    reader = TextReader(book: codebook, index: TermIndex(codebook))
+    self.vectors = source.hasVectors ? vectors : nil
+    let table = self.vectors.map { VectorTable($0, weights: [], pillars: codebook.pillars.count) }
+    reader = TextReader(book: codebook, index: TermIndex(codebook), vectors: table)
   }
 
   /// - Returns: The bytes of a model file, for `PillarClassifier(codebook:model:)`.
@@ -57,13 +70,21 @@ public struct PillarTraining {
         logits[pillar] += Double(model.weights[Int(one.feature) * count + pillar]) * one.value
       }
     }
+    for (index, value) in reading.vector.enumerated() {
+      let row = (model.layout.vectorStart + index) * count
+      for pillar in 0..<count { logits[pillar] += Double(model.weights[row + pillar] * value) }
+    }
     return logits
   }
 
   private func weights(from passages: [LabelledPassage]) -> PillarModel {
     var model = PillarModel.prior(of: book)
+    if let vectors {
+      model.layout.dimensions = vectors.dimensions
+      model.vectors = vectors.fingerprint
+    }
     let layout = model.layout
-    if source != .codebook { model.rarity = rarity(in: passages) }
+    if source.hasWords { model.rarity = rarity(in: passages) }
     let rows = passages.map { passage in
       var row = row(of: reader.read(passage.text, sentences: nil, rarity: model.rarity), layout)
       row.weight = passage.weight
@@ -89,13 +110,17 @@ public struct PillarTraining {
   private func row(of reading: TextReading, _ layout: FeatureLayout) -> LogisticRegression.Row {
     var row = LogisticRegression.Row(indices: [], values: [])
     for one in reading.contributions.sorted(by: { ($0.feature, $0.span) < ($1.feature, $1.span) }) {
-      if source == .words, one.feature < layout.ngramStart { continue }
+      if !source.hasCodebook, one.feature < layout.ngramStart { continue }
       if row.indices.last == one.feature {
         row.values[row.values.count - 1] += one.value
       } else {
         row.indices.append(one.feature)
         row.values.append(one.value)
       }
+    }
+    for (index, value) in reading.vector.enumerated() {
+      row.indices.append(Int32(layout.vectorStart + index))
+      row.values.append(Double(value))
     }
     return row
   }

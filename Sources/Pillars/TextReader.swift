@@ -8,13 +8,16 @@ final class TextReader {
   private let index: TermIndex
   private let pillarOfSubtheme: [Int]
   private let vocabulary: Vocabulary
+  private let vectors: VectorTable?
   private let segmenter = SentenceSegmenter()
 
-  init(book: Codebook, index: TermIndex) {
+  /// - Parameter vectors: Word vectors, if they are used, and what a model makes of them.
+  init(book: Codebook, index: TermIndex, vectors: VectorTable? = nil) {
     layout = FeatureLayout(pillars: book.pillars.count, subthemes: book.subthemes.count)
     self.index = index
     pillarOfSubtheme = book.subthemes.map(\.pillar)
-    vocabulary = Vocabulary(index: index)
+    self.vectors = vectors
+    vocabulary = Vocabulary(index: index, vectors: vectors)
   }
 
   /// - Parameters:
@@ -49,7 +52,14 @@ final class TextReader {
       for (number, matches) in found { count(matches, sentence: number, shares, &reading, &counts) }
     }
     counts.contribute(to: &reading, layout: layout)
-    addNgrams(read.entries, sentenceOfWord, shares, rarity: rarity, to: &reading)
+    guard !rarity.isEmpty else { return reading }
+    reading.firstWordSpan = reading.spans.count
+    for word in words.indices {
+      reading.spans.append(
+        TextReading.Span(start: word, end: word + 1, term: -1, sentence: sentenceOfWord[word]))
+    }
+    addNgrams(read.entries, shares, rarity: rarity, to: &reading)
+    if let vectors { addVector(vectors, read.entries, shares, to: &reading) }
     return reading
   }
 
@@ -76,20 +86,14 @@ final class TextReader {
 
   /// Words and pairs of words by tf-idf (logarithm of the count, length of the row 2).
   private func addNgrams(
-    _ entries: [Int32], _ sentenceOfWord: [Int], _ shares: [Double], rarity: [Float],
-    to reading: inout TextReading
+    _ entries: [Int32], _ shares: [Double], rarity: [Float], to reading: inout TextReading
   ) {
-    guard !rarity.isEmpty else { return }
-    let firstWord = reading.spans.count
+    let firstWord = reading.firstWordSpan
     var found: [(place: Int32, word: Int32, isPair: Bool)] = []
     eachNgram(entries) { place, word, isPair in
       if rarity[place] > 0 { found.append((Int32(place), Int32(word), isPair)) }
     }
     guard !found.isEmpty else { return }
-    for word in entries.indices {
-      reading.spans.append(
-        TextReading.Span(start: word, end: word + 1, term: -1, sentence: sentenceOfWord[word]))
-    }
     func weight(_ ngram: (place: Int32, word: Int32, isPair: Bool)) -> Double {
       let word = Int(ngram.word)
       return ngram.isPair ? min(shares[word], shares[word + 1]) : shares[word]
@@ -123,6 +127,21 @@ final class TextReader {
     let scale = 2 / squares.squareRoot()
     for index in firstContribution..<reading.contributions.count {
       reading.contributions[index].value *= scale
+    }
+  }
+
+  private func addVector(
+    _ vectors: VectorTable, _ entries: [Int32], _ shares: [Double], to reading: inout TextReading
+  ) {
+    let pooled = vectors.pool(entries, shares: shares)
+    reading.vector = pooled.components
+    guard vectors.isLearned else { return }
+    reading.vectorShares.reserveCapacity(entries.count * layout.pillars)
+    for (entry, share) in zip(entries, shares) {
+      let scale = share * Double(pooled.scale)
+      for pillar in 0..<layout.pillars {
+        reading.vectorShares.append(scale * Double(vectors.product(entry, pillar: pillar)))
+      }
     }
   }
 

@@ -24,4 +24,10 @@ struct TextReading {
   var spans: [Span] = []
   var contributions: [Contribution] = []
   var sentenceCount = 0
+  /// The pooled word vector; empty without one.
+  var vector: [Float] = []
+  /// For each word and pillar, its share of the logit through the word vector; empty while nothing is learned.
+  var vectorShares: [Double] = []
+  /// Where the spans of single words begin in `spans`.
+  var firstWordSpan = 0
 }

@@ -14,10 +14,12 @@ final class Vocabulary {
   private(set) var symbols: [Int32] = []
   private var positions: [UInt64: Int32] = [:]
   private let index: TermIndex
+  private let vectors: VectorTable?
   private let stemmer = Stemmer()
   private let segmenter = WordSegmenter()
 
-  init(index: TermIndex) {
+  init(index: TermIndex, vectors: VectorTable?) {
+    self.vectors = vectors
     self.index = index
   }
 
@@ -32,7 +34,8 @@ final class Vocabulary {
 
   func read(_ text: String) -> Reading {
     // A hostile file may hold millions of different words.
-    if entries.count > 200_000 {
+    if entries.count > (vectors == nil ? 200_000 : 50_000) {
+      vectors?.removeAll()
       entries.removeAll(keepingCapacity: true)
       symbols.removeAll(keepingCapacity: true)
       positions.removeAll(keepingCapacity: true)
@@ -69,6 +72,7 @@ final class Vocabulary {
     symbols += index.symbols(folded: folded[...], form: form, stem: stem)
     entries.append(Entry(stem: stem, symbols: first..<Int32(symbols.count)))
     positions[form] = position
+    vectors?.append(folded)
     return position
   }
 }

@@ -36,6 +36,17 @@ import Testing
     #expect(evaluation.reliability().reduce(0) { $0 + $1.count } == 60 * 4)
   }
 
+  @Test func wordsOfLikeMeaningCountAlike() throws {
+    let book = try PillarResources.codebook()
+    let passages = try LabelledPassage.read(Self.gold(), pillars: book.pillars.map(\.id))
+    let training = PillarTraining(codebook: book, vectors: try PillarResources.wordVectors())
+    let classifier = try PillarClassifier(codebook: book, model: training.train(on: passages))
+    func score(_ text: String) -> Double {
+      classifier.tags(for: text).first { $0.pillar == "protection" }?.score ?? 0
+    }
+    #expect(score("Lovely seaport and quay, marina too.") > score("Lovely pencil and ruler, notebook too."))
+  }
+
   @Test func faultyFilesAreRefused() throws {
     let book = try PillarResources.codebook()
     let names = book.pillars.map(\.id)
