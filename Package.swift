@@ -52,6 +52,7 @@ let package = Package(
       name: "CShapes", dependencies: ["CPoppler"],
       linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
     room("ReportModel"),
+    room("Tables"),
     room("PDFReading", imports: ["CColor", "CPoppler", "CShapes", "ReportModel"]),
     room("ReportStructure", imports: ["PDFReading", "ReportModel"]),
     room("Language", imports: ["CStemmer", "ReportModel"]),
@@ -60,7 +61,7 @@ let package = Package(
       imports: ["Language", "ReportModel", .product(name: "Yams", package: "Yams")],
       resources: [.copy("Resources")]),
     room("Recommendations", imports: ["Language", "Pillars", "ReportModel"]),
-    room("Citations", imports: ["Language", "ReportModel"], resources: [.copy("Resources")]),
+    room("Citations", imports: ["Language", "ReportModel", "Tables"], resources: [.copy("Resources")]),
     room(
       "Analysis",
       imports: [
@@ -70,7 +71,7 @@ let package = Package(
     room(
       "Reporting",
       imports: [
-        "Citations", "Recommendations", "ReportModel",
+        "Citations", "Recommendations", "ReportModel", "Tables",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -80,7 +81,8 @@ let package = Package(
     room(
       "Corpus",
       imports: [
-        "Citations", "Recommendations", "ReportModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "Citations", "Language", "Recommendations", "ReportModel", "Tables",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     room("Exporting", imports: ["CXlsxWriter", "Corpus", "PDFReading", "ReportModel"]),
     room(
@@ -92,19 +94,21 @@ let package = Package(
       "CommandLine",
       imports: [
         "PDFReading", "ReportStructure", "Pillars", "Recommendations", "Citations", "Analysis",
-        "Reporting", "Corpus", "Exporting", "Ingestion", "ReportModel",
+        "Reporting", "Corpus", "Exporting", "Ingestion", "ReportModel", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings),
     .executableTarget(name: "Benchmarks", dependencies: ["Corpus", "ReportModel"], swiftSettings: settings),
     tests(of: "ReportModel"),
+    tests(of: "Tables", imports: ["TestSupport"]),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
     tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
     tests(of: "Citations", imports: ["ReportModel", "TestSupport"]),
     tests(
       of: "Corpus",
       imports: [
-        "Recommendations", "ReportModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Recommendations", "ReportModel", "Tables", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(of: "Exporting", imports: ["PDFReading", "TestSupport", "threefold"]),
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),

@@ -18,6 +18,7 @@ public struct Threefold: AsyncParsableCommand {
       Cite.self,
       Search.self,
       Export.self,
+      Review.self,
       Schema.self,
       Doctor.self,
       Train.self,

@@ -7,7 +7,7 @@ public enum CorpusSchema {
     -- Pages are positions in the file from 1, labels are as printed. Boxes are JSON lists of
     -- [page, left, top, right, bottom] in points from the top left of the displayed page.
     -- Offsets are Unicode scalars, half-open. Scores are calibrated probabilities, 0 to 1.
-    -- Start with the views: recommendations_by_year, passages_by_pillar, cited_sources, tag_evidence.
+    -- Start with the views: recommendations_by_year, passages_by_pillar, passage_pillars, cited_sources, tag_evidence.
 
     \(reportTables)
     \(citationTables)
@@ -17,11 +17,73 @@ public enum CorpusSchema {
     """
 
   /// The whole schema as it is now, to read.
-  public static var description: String { "\(text)\n\(pdfColumn)" }
+  public static var description: String { "\(text)\n\(pdfColumn)\n\(decisionViews)" }
 
   /// What the second version added.
   static let pdfColumn = """
     ALTER TABLE reports ADD COLUMN pdf TEXT; -- the PDF's path as seen from reports/<id>/, if it is known
+    """
+
+  /// What the third version made anew: the views in which analysts win over the machine.
+  static let withoutDecisionViews = """
+    DROP VIEW IF EXISTS passages_by_pillar;
+    DROP VIEW IF EXISTS pillar_decisions;
+    """
+
+  /// What the third version put in their place.
+  static let decisionViews = """
+    -- Of what analysts decided on the same thing, what was decided last.
+    CREATE VIEW latest_decisions AS
+      SELECT * FROM decisions AS decision
+      WHERE NOT EXISTS (SELECT 1 FROM decisions AS later
+        WHERE later.subject = decision.subject AND later.report_file = decision.report_file
+          AND later.item_text = decision.item_text
+          AND (later.other = decision.other OR decision.subject = 'link')
+          AND later.other_text = decision.other_text
+          AND (later.decided, later.number) > (decision.decided, decision.number));
+
+    -- What holds of a passage and pillar, found again by the file and the text.
+    CREATE VIEW pillar_decisions AS
+      SELECT passages.id AS passage, decision.other AS pillar, decision.verdict, decision.analyst,
+        decision.decided
+      FROM passages JOIN reports ON reports.id = passages.report
+        JOIN latest_decisions AS decision ON decision.subject = 'passage'
+          AND decision.report_file = reports.file AND decision.item_text = passages.text;
+
+    -- The pillars of each passage. An analyst's decision wins over the machine's.
+    CREATE VIEW passage_pillars AS
+      SELECT tags.passage, tags.pillar, tags.score, tags.is_primary, tags.subthemes,
+        coalesce((SELECT analyst FROM pillar_decisions AS said
+          WHERE said.passage = tags.passage AND said.pillar = tags.pillar), 'machine') AS said_by
+      FROM tags
+      WHERE coalesce((SELECT verdict = 'yes' FROM pillar_decisions AS said
+        WHERE said.passage = tags.passage AND said.pillar = tags.pillar), tags.assigned)
+      UNION ALL
+      SELECT said.passage, said.pillar, NULL, 0, '[]', said.analyst FROM pillar_decisions AS said
+      WHERE said.verdict = 'yes' AND NOT EXISTS
+        (SELECT 1 FROM tags WHERE tags.passage = said.passage AND tags.pillar = said.pillar);
+
+    -- Passages under each pillar, strongest first, analysts' decisions applied.
+    CREATE VIEW passages_by_pillar AS
+      SELECT passage_pillars.pillar, passage_pillars.score, passage_pillars.is_primary,
+        passage_pillars.subthemes, reports.year, reports.title AS report_title, passages.page_label,
+        passages.page, passages.kind, passages.text, passage_pillars.said_by, passages.id AS passage,
+        reports.id AS report
+      FROM passage_pillars JOIN passages ON passages.id = passage_pillars.passage
+        JOIN reports ON reports.id = passages.report
+      ORDER BY passage_pillars.pillar, passage_pillars.score DESC, passages.id;
+
+    -- Decisions on what is no longer in the corpus: the passage or recommendation has changed or gone.
+    CREATE VIEW lost_decisions AS
+      SELECT decision.* FROM decisions AS decision
+      WHERE decision.subject = 'passage' AND NOT EXISTS (SELECT 1 FROM reports
+          JOIN passages ON passages.report = reports.id AND passages.text = decision.item_text
+          WHERE reports.file = decision.report_file)
+        OR decision.subject = 'link' AND (NOT EXISTS (SELECT 1 FROM reports
+          JOIN recommendations ON recommendations.report = reports.id
+            AND recommendations.text = decision.item_text
+          WHERE reports.file = decision.report_file)
+        OR NOT EXISTS (SELECT 1 FROM recommendations WHERE text = decision.other_text));
     """
 
   private static let reportTables = """
@@ -223,28 +285,6 @@ public enum CorpusSchema {
         recommendations.id AS recommendation, reports.id AS report
       FROM recommendations JOIN reports ON reports.id = recommendations.report
       ORDER BY reports.year, reports.id, recommendations.position;
-
-    -- What an analyst decided last on a passage and pillar, found again by the file and the text.
-    CREATE VIEW pillar_decisions AS
-      SELECT passages.id AS passage, decisions.other AS pillar, decisions.verdict, decisions.analyst,
-        decisions.decided, max(decisions.decided || printf('%012d', decisions.number)) AS latest
-      FROM decisions
-        JOIN reports ON reports.file = decisions.report_file
-        JOIN passages ON passages.report = reports.id AND passages.text = decisions.item_text
-      WHERE decisions.subject = 'passage'
-      GROUP BY passages.id, decisions.other;
-
-    -- Passages under each pillar, strongest first. An analyst's decision wins over the machine's.
-    CREATE VIEW passages_by_pillar AS
-      SELECT tags.pillar, tags.score, tags.is_primary, tags.subthemes, reports.year,
-        reports.title AS report_title, passages.page_label, passages.page, passages.kind, passages.text,
-        CASE WHEN pillar_decisions.verdict IS NULL THEN 'machine' ELSE pillar_decisions.analyst END AS said_by,
-        passages.id AS passage, reports.id AS report
-      FROM tags JOIN passages ON passages.id = tags.passage JOIN reports ON reports.id = passages.report
-        LEFT JOIN pillar_decisions
-          ON pillar_decisions.passage = tags.passage AND pillar_decisions.pillar = tags.pillar
-      WHERE coalesce(pillar_decisions.verdict = 'yes', tags.assigned)
-      ORDER BY tags.pillar, tags.score DESC, passages.id;
 
     -- Each source once, most cited first, with how many reports and places cite it.
     CREATE VIEW cited_sources AS

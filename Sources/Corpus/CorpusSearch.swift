@@ -65,7 +65,7 @@ extension CorpusStore {
         """, arguments: [query.fts5, ordinal])
     guard let row else { return nil }
     let pillars = try String.fetchAll(
-      database, sql: "SELECT pillar FROM tags WHERE passage = ? AND assigned ORDER BY score DESC, pillar",
+      database, sql: "SELECT pillar FROM passage_pillars WHERE passage = ? ORDER BY score DESC, pillar",
       arguments: [row[0] as String])
     let (snippet, marks) = unmarked(row[10])
     return SearchResult(

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Language
 
 /// `corpus.sqlite`: what is known of every report of an output folder, to search and to ask.
 ///
@@ -39,6 +40,9 @@ public final class CorpusStore: Sendable {
       var migrator = DatabaseMigrator()
       migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.text) }
       migrator.registerMigration("2") { try $0.execute(sql: CorpusSchema.pdfColumn) }
+      migrator.registerMigration("3") {
+        try $0.execute(sql: CorpusSchema.withoutDecisionViews + CorpusSchema.decisionViews)
+      }
       try migrator.migrate(database)
       return database
     }
@@ -148,11 +152,10 @@ public final class CorpusStore: Sendable {
     try database.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report])
   }
 
-  /// Where the ordinals of a report's passages begin: 43 bits of its identifier's FNV-1a hash, with room for a million
+  /// Where the ordinals of a report's passages begin: 43 bits of its identifier's hash, with room for a million
   /// passages. Two reports that met there would make the second fail, not spoil the first.
   private static func firstOrdinal(of report: String) -> Int {
-    let hash = report.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Int(hash >> 21) << 20
+    Int(TextHash.hash(report.utf8) >> 21) << 20
   }
 
   private static func insert(

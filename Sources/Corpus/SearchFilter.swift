@@ -31,9 +31,8 @@ public struct SearchFilter: Sendable {
       if hasDecisions {
         add(
           """
-          coalesce((SELECT verdict = 'yes' FROM decisions WHERE subject = 'passage' AND other = ?
-            AND item_text = passages.text AND report_file = reports.file
-            ORDER BY decided DESC, number DESC LIMIT 1), \(machine))
+          coalesce((SELECT verdict = 'yes' FROM pillar_decisions
+            WHERE pillar_decisions.passage = passages.id AND pillar_decisions.pillar = ?), \(machine))
           """, pillar, pillar)
       } else {
         add(machine, pillar)

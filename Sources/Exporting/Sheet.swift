@@ -32,15 +32,16 @@ struct Sheet {
     columns: columns([
       "year": 7, "report_title": 30, "section": 26, "kind": 11, "page": 8, "text": 90, "pillars": 24,
       "subthemes": 28,
-      "strongest_score": 10, "passage": 40,
+      "strongest_score": 10, "decided_by": 18, "passage": 40,
     ]),
     sql: """
       SELECT year, reports.title, sections.title, kind, coalesce(nullif(page_label, ''), passages.page), text,
-        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM tags WHERE passage = passages.id AND assigned
-          ORDER BY is_primary DESC, score DESC)),
-        (SELECT group_concat(DISTINCT value) FROM tags, json_each(tags.subthemes)
-          WHERE passage = passages.id AND assigned),
-        (SELECT max(score) FROM tags WHERE passage = passages.id), passages.id, pdf, passages.page
+        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM passage_pillars
+          WHERE passage = passages.id ORDER BY is_primary DESC, score DESC)),
+        (SELECT group_concat(DISTINCT value) FROM passage_pillars, json_each(passage_pillars.subthemes)
+          WHERE passage = passages.id),
+        (SELECT max(score) FROM tags WHERE passage = passages.id),
+        (SELECT group_concat(DISTINCT analyst) FROM pillar_decisions WHERE passage = passages.id), passages.id, pdf, passages.page
       FROM reports JOIN passages ON passages.report = reports.id
         LEFT JOIN sections ON sections.id = passages.section
       WHERE \(isWanted) AND kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark')

@@ -21,11 +21,12 @@ struct CorpusWriter {
     let failures = inputs.filter { $0.status == .failed }
       .map { FailedInput(file: $0.file, reason: $0.reason ?? "") }
     let settings = Set(entries.values.map(\.settings)).sorted()
-    let key = Self.key(reports, failures, settings)
+    let decisions = try store.linkDecisions()
+    let key = Self.key(reports, failures, settings, decisions)
     if !isMended, isCurrent(key), try store.foldKey() == key { return }
     let sources = CitationFiles.sources(inReportJSON: reports.lazy.map { table("report.json", of: $0) })
     let compared = try store.comparedReports()
-    let threads = compared.count > 1 ? RecommendationThreads(compared) : nil
+    let threads = compared.count > 1 ? RecommendationThreads(compared, decisions: decisions) : nil
     let files = CorpusFiles.files(
       for: reports, failures: failures,
       recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
@@ -47,9 +48,9 @@ struct CorpusWriter {
       && lines.dropFirst().allSatisfy { FileStatus("\(folder.path)/\($0)") != nil }
   }
 
-  private static func key(_ reports: [ReportDigest], _ failures: [FailedInput], _ settings: [String])
-    -> String
-  {
+  private static func key(
+    _ reports: [ReportDigest], _ failures: [FailedInput], _ settings: [String], _ decisions: LinkDecisions
+  ) -> String {
     var writer = BinaryWriter()
     for report in reports { report.write(to: &writer) }
     for failure in failures {
@@ -57,6 +58,7 @@ struct CorpusWriter {
       writer.write(failure.reason)
     }
     for setting in settings { writer.write(setting) }
+    for line in decisions.lines { writer.write(line) }
     return ContentHash.sha256(writer.bytes)
   }
 

@@ -37,12 +37,12 @@ struct StoreTests {
     let database = try DatabaseQueue(path: stored.folder.url("corpus.sqlite").path)
     try database.read { database in
       let views = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'view'")
-      for name in ["recommendations_by_year", "passages_by_pillar", "cited_sources"] {
+      for name in ["recommendations_by_year", "passages_by_pillar", "passage_pillars", "cited_sources"] {
         #expect(views.contains(name))
       }
       for view in views {
         #expect(
-          try !Row.fetchAll(database, sql: "SELECT * FROM \(view)").isEmpty || view == "pillar_decisions")
+          try !Row.fetchAll(database, sql: "SELECT * FROM \(view)").isEmpty || view.hasSuffix("_decisions"))
       }
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+internal import Tables
 
 /// The forms in which a list of sources is written.
 public enum CitationListFormat: String, Sendable, CaseIterable {
@@ -37,23 +38,30 @@ public struct CitationList: Sendable {
     return String(decoding: try encoder.encode(items), as: UTF8.self) + "\n"
   }
 
+  /// Without the byte order mark, which belongs to a file.
   private func csv() -> String {
-    var lines = [
-      "key,type,authors,year,title,container,publisher,place,number,url,reports,citations,places,printed"
-    ]
+    var table = CSVBuffer(header: [
+      "key", "type", "authors", "year", "title", "container", "publisher", "place", "number", "url",
+      "reports", "citations", "places", "printed",
+    ])
     for source in sources {
       let item = source.csl
-      let reports = Set(source.places.map(\.report)).sorted()
-      let fields: [String] = [
-        source.key, item.type, Self.names(item.author ?? item.editor),
-        item.issued?.year.map(String.init) ?? "",
-        item.title ?? "", item.containerTitle ?? "", item.publisher ?? "", item.publisherPlace ?? "",
-        item.number ?? "", item.url ?? "", reports.joined(separator: "; "), String(source.places.count),
-        source.places.map(Self.place).joined(separator: "; "), source.variants.joined(separator: " | "),
-      ]
-      lines.append(fields.map(Self.quoted).joined(separator: ","))
+      table.cell(source.key)
+      table.cell(item.type)
+      table.cell(Self.names(item.author ?? item.editor))
+      table.cell(item.issued?.year)
+      for text in [
+        item.title, item.containerTitle, item.publisher, item.publisherPlace, item.number, item.url,
+      ] {
+        table.cell(text)
+      }
+      table.cell(Set(source.places.map(\.report)).sorted())
+      table.cell(source.places.count)
+      table.cell(source.places.map(Self.place))
+      table.cell(source.variants.joined(separator: " | "))
+      table.endRow()
     }
-    return lines.joined(separator: "\r\n") + "\r\n"
+    return String(decoding: table.bytes.dropFirst(CSVBuffer.byteOrderMark.count), as: UTF8.self)
   }
 
   private func markdown() -> String {
@@ -80,14 +88,5 @@ public struct CitationList: Sendable {
     (names ?? []).map { name in
       name.literal ?? [name.family, name.given].compactMap { $0 }.joined(separator: ", ")
     }.joined(separator: "; ")
-  }
-
-  /// A cell that no spreadsheet takes for a formula.
-  private static func quoted(_ text: String) -> String {
-    let first = text.unicodeScalars.first { $0 != " " }
-    let isFormula = first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\n\r;".unicodeScalars.contains($0) }) else { return safe }
-    return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }

@@ -20,6 +20,11 @@ public struct LinkDecisions: Sendable, Equatable {
 
   public var isEmpty: Bool { isSame.isEmpty }
 
+  /// All of it, a line a decision, in a fixed order.
+  public var lines: [String] {
+    isSame.map { "\($0.key.earlier),\($0.key.later),\($0.value ? "same" : "not")" }.sorted()
+  }
+
   /// Reads a CSV of earlier identifier, later identifier, `same` or `not`; a header line is passed over.
   ///
   /// - Throws: `LinkFileError` naming the line that cannot be read.

@@ -1,4 +1,5 @@
 public import ReportModel
+internal import Tables
 
 /// Writes `passages.csv`: a row a passage, in reading order, with the pillars and their scores.
 public enum PassageTable {

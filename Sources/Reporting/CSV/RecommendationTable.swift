@@ -1,4 +1,5 @@
 public import ReportModel
+internal import Tables
 
 /// Writes `recommendations.csv`: a row a recommendation, in the order of the report.
 public enum RecommendationTable {

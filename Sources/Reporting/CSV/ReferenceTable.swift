@@ -1,4 +1,5 @@
 public import ReportModel
+internal import Tables
 
 /// Writes `references.csv`: a row a source that the report cites, with the pages and notes that cite it.
 public enum ReferenceTable {

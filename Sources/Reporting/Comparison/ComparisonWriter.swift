@@ -1,4 +1,5 @@
 public import Recommendations
+internal import Tables
 
 /// Writes what became of an earlier list in a later one.
 public struct ComparisonWriter {

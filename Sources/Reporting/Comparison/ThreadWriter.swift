@@ -1,5 +1,6 @@
 internal import Foundation
 public import Recommendations
+internal import Tables
 
 /// Writes asks followed through the years.
 public struct ThreadWriter {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A bar a pillar, drawn without a script: lengths in percent, so that the type keeps its size on any screen.
 struct BarChart {
   struct Bar {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Writes `index.html`: the corpus at a glance, self-contained like `summary.html`.
 public enum IndexPage {
   /// - Parameters:

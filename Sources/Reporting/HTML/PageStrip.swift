@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The course of a report at a glance: a row a pillar, a cell a page, darker where more passages speak to it.
 struct PageStrip {
   let profile: PageProfile

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A line a pillar over the years, without a script: positions across in percent, so that the type keeps its size
 /// on any screen. Each line has its sign at every year and its name at the end.
 struct YearChart {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// JSON as bytes, written in one pass: the order of the calls is the order of the file.
 ///
 /// `JSONEncoder` builds a tree of the whole value first and sorts or shuffles its keys; this writer does

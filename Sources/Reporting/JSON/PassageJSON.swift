@@ -1,4 +1,5 @@
 import ReportModel
+internal import Tables
 
 extension JSONBuffer {
   mutating func passage(_ passage: Passage) {

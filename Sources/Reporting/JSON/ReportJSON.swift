@@ -1,4 +1,5 @@
 public import ReportModel
+internal import Tables
 
 /// Writes `report.json`: the whole record of a report, as `threefold schema` describes it.
 ///

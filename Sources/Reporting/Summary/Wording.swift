@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Small pieces of English that summaries share.
 enum Wording {
   /// "1 page", "12,400 pages".

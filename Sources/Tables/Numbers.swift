@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends an integer in decimal.
-  mutating func append(decimal value: Int) {
+  public mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     if rest < 10 {
@@ -19,7 +19,7 @@ extension [UInt8] {
   ///
   /// Rounding is that of the integer number of units of the last decimal, so that every machine writes the
   /// same digits.
-  mutating func append(_ value: Double, decimals: Int) {
+  public mutating func append(_ value: Double, decimals: Int) {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (value * Double(scale)).rounded()
@@ -44,7 +44,7 @@ extension [UInt8] {
 
 extension Double {
   /// The number rounded to so many decimals, without trailing zeros.
-  func rounded(decimals: Int) -> String {
+  public func rounded(decimals: Int) -> String {
     var bytes: [UInt8] = []
     bytes.append(self, decimals: decimals)
     return String(decoding: bytes, as: UTF8.self)

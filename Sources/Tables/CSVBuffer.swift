@@ -3,19 +3,23 @@
 ///
 /// A cell whose text a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
 /// carriage return) gets an apostrophe in front. The raw text stays in `report.json`.
-struct CSVBuffer {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+public struct CSVBuffer: Sendable {
+  /// Tells Excel that the text is UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private(set) var bytes: [UInt8]
+  /// What was written so far.
+  public private(set) var bytes: [UInt8]
   private var isFirstCell = true
 
-  init(header: [String]) {
+  /// Begins a table with its row of column names.
+  public init(header: [String]) {
     bytes = Self.byteOrderMark
     for name in header { cell(name) }
     endRow()
   }
 
-  mutating func cell(_ text: String?) {
+  /// A text; nil leaves the cell empty.
+  public mutating func cell(_ text: String?) {
     separate()
     guard var text, !text.isEmpty else { return }
     text.withUTF8 { utf8 in
@@ -35,22 +39,23 @@ struct CSVBuffer {
     }
   }
 
-  mutating func cell(_ value: Int?) {
+  public mutating func cell(_ value: Int?) {
     separate()
     if let value { bytes.append(decimal: value) }
   }
 
-  mutating func cell(_ value: Double?, decimals: Int) {
+  /// A number rounded to so many decimals, without trailing zeros.
+  public mutating func cell(_ value: Double?, decimals: Int) {
     separate()
     if let value { bytes.append(value, decimals: decimals) }
   }
 
   /// Several values in one cell.
-  mutating func cell(_ values: [String]) {
+  public mutating func cell(_ values: [String]) {
     cell(values.joined(separator: "; "))
   }
 
-  mutating func endRow() {
+  public mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)
     isFirstCell = true
@@ -65,29 +70,13 @@ struct CSVBuffer {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
   }
 
-  private static func wouldRun(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a spreadsheet would take the text for a formula.
+  static func wouldRun(_ utf8: some Sequence<UInt8>) -> Bool {
     guard let first = utf8.first(where: { $0 != 0x20 }) else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D:
       return true
     default: return false
     }
-  }
-}
-
-/// Joins tables of the same columns into one, keeping the first one's header.
-public enum CSVTables {
-  /// - Parameter tables: CSV files as the writers of this room make them, the same one for several reports.
-  /// - Returns: One CSV file, or no bytes for no tables.
-  public static func joined(_ tables: some Sequence<[UInt8]>) -> [UInt8] {
-    var joined: [UInt8] = []
-    for table in tables {
-      if joined.isEmpty {
-        joined = table
-      } else if let headerEnd = table.firstIndex(of: 0x0A) {
-        joined.append(contentsOf: table[(headerEnd + 1)...])
-      }
-    }
-    return joined
   }
 }
