@@ -2,7 +2,7 @@ internal import Foundation
 
 extension Calibration {
   /// Fits Platt's two numbers by Newton's method to logits of held-out texts (with the smoothed targets of his
-  /// paper, 1999), then chooses the threshold of the best F1.
+  /// paper, 1999), then chooses the threshold of the best F1 that they let expect.
   static func fit(_ held: [(logit: Double, isTrue: Bool)]) -> Calibration {
     let trues = Double(held.count(where: \.isTrue))
     guard trues >= 3, Double(held.count) - trues >= 3 else { return Calibration() }
@@ -32,18 +32,20 @@ extension Calibration {
       if abs(slopeStep) + abs(offsetStep) < 1e-9 { break }
     }
     fitted.slope = max(fitted.slope, 0.05)
-    fitted.threshold = bestThreshold(held.map { (fitted.score($0.logit), $0.isTrue) }, trues: Int(trues))
+    fitted.threshold = bestThreshold(held.map { fitted.score($0.logit) })
     return fitted
   }
 
   func score(_ logit: Double) -> Double { 1 / (1 + exp(-(slope * logit + offset))) }
 
-  /// The middle of the thresholds whose F1 is within a hundredth of the best: the best alone is luck.
-  private static func bestThreshold(_ held: [(score: Double, isTrue: Bool)], trues: Int) -> Double {
+  /// The middle of the thresholds whose expected F1 is within a hundredth of the best. Expected from the scores,
+  /// which are calibrated, rather than counted from the labels: a few dozen labels make the best one luck.
+  private static func bestThreshold(_ scores: [Double]) -> Double {
+    let all = scores.reduce(0, +)
     let thresholds = (15...65).map { Double($0) / 100 }
     let figures = thresholds.map { threshold in
-      let given = held.filter { $0.score >= threshold }
-      return 2 * Double(given.count(where: \.isTrue)) / Double(max(1, given.count + trues))
+      let given = scores.filter { $0 >= threshold }
+      return 2 * given.reduce(0, +) / max(1e-9, Double(given.count) + all)
     }
     let best = figures.max() ?? 0
     let good = thresholds.indices.filter { figures[$0] >= best - 0.01 }

@@ -19,10 +19,7 @@ struct PillarTests {
       }
     }
     print("paragraphs: \(counts)")
-    #expect(counts.macroF1 >= 0.6)
-    withKnownIssue("pillars: narrative paragraphs stay below the threshold", isIntermittent: true) {
-      #expect(counts.macroF1 >= 0.76)
-    }
+    #expect(counts.macroF1 >= 0.76)
   }
 
   @Test func recommendations() throws {
@@ -37,7 +34,6 @@ struct PillarTests {
       }
     }
     print("recommendations: \(counts)")
-    #expect(counts.macroF1 >= 0.5)
     #expect(counts.macroF1 >= 0.86)
   }
 }
