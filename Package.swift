@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CSandbox"),
     // Poppler itself on the link line, so that the linker shows it our function of Little CMS's name.
     .target(name: "CColor", linkerSettings: [.linkedLibrary("poppler", .when(platforms: [.linux]))]),
@@ -84,7 +85,7 @@ let package = Package(
         "Citations", "Language", "Recommendations", "ReportModel", "Tables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    room("Exporting", imports: ["CXlsxWriter", "Corpus", "PDFReading", "ReportModel"]),
+    room("Exporting", imports: ["CMinizip", "CXlsxWriter", "Corpus", "PDFReading", "ReportModel"]),
     room(
       "Ingestion",
       imports: [
@@ -110,7 +111,7 @@ let package = Package(
         "Recommendations", "ReportModel", "Tables", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests(of: "Exporting", imports: ["PDFReading", "TestSupport", "threefold"]),
+    tests(of: "Exporting", imports: ["PDFReading", "TestSupport", "threefold"], fixtures: ["Fixtures"]),
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),
     tests(of: "Pillars", imports: ["ReportModel"]),
     tests(of: "Recommendations", imports: ["ReportModel"]),

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Corpus
 internal import Exporting
 internal import Foundation
+internal import Ingestion
 internal import PDFReading
 internal import ReportModel
 
@@ -33,7 +34,9 @@ struct ExportAnnotatedPDF: ParsableCommand {
     guard found.count == 1 else { throw ExportedReport.notOne(report, found) }
     let (record, bytes) = try found[0].read(from: corpus)
     let highlights = AnnotatedPDF.highlights(of: record, decisions: try store.pillarDecisions())
-    try PDFDocument(bytes: bytes).writeCopy(with: highlights, to: output)
+    try AtomicFile.replace(output) { path in
+      try PDFDocument(bytes: bytes).writeCopy(with: highlights, to: path)
+    }
     StandardError.write("See \(output): \(highlights.count) highlights")
   }
 }

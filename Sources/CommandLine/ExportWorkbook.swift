@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Corpus
 internal import Exporting
 internal import Foundation
+internal import Ingestion
 
 /// `threefold export xlsx`.
 struct ExportWorkbook: ParsableCommand {
@@ -27,9 +28,11 @@ struct ExportWorkbook: ParsableCommand {
   func run() throws {
     let reports = URL(fileURLWithPath: corpus).appendingPathComponent("reports").standardizedFileURL
     let folder = URL(fileURLWithPath: output).deletingLastPathComponent().standardizedFileURL
-    try CorpusWorkbook.write(
-      CorpusStore(reading: corpus), to: output, report: report,
-      reports: Self.relative(reports.path, from: folder.path))
+    let store = try CorpusStore(reading: corpus)
+    try AtomicFile.replace(output) { path in
+      try CorpusWorkbook.write(
+        store, to: path, report: report, reports: Self.relative(reports.path, from: folder.path))
+    }
     StandardError.write("See \(output)")
   }
 

@@ -27,7 +27,7 @@ struct Extract: ParsableCommand {
     discussion: """
       text leaves footnotes out; markdown has them as [^12]; json is the record of report.json without analysis,
       furniture, places on the page and all. Several files are printed one after the other, or written to a
-      folder, each under its own name.
+      folder, each under its report's identifier, as analyze names it.
 
       Examples:
         threefold extract Inputs/report.pdf --format markdown --pages 3-9
@@ -43,7 +43,7 @@ struct Extract: ParsableCommand {
   @Option(help: "The pages to print, by position in the file: 3-9, or 4.")
   var pages: PageRange?
 
-  @Option(help: "A folder to write to, a file each: NAME.txt, NAME.md or NAME.json.")
+  @Option(help: "A folder to write to, a file each, named by the report's identifier: .txt, .md or .json.")
   var output: String?
 
   func run() throws {
@@ -57,7 +57,7 @@ struct Extract: ParsableCommand {
         for warning in report.warnings where format != .json {
           StandardError.write("\(file): \(warning.message)")
         }
-        try deliver(bytes(of: report), from: file)
+        try deliver(report)
       } catch {
         StandardError.write("\(file): \(try Self.sentence(for: error))")
         failures += 1
@@ -84,13 +84,13 @@ struct Extract: ParsableCommand {
     }
   }
 
-  private func deliver(_ bytes: [UInt8], from file: String) throws {
+  private func deliver(_ report: Report) throws {
+    let bytes = bytes(of: report)
     guard let output else {
       FileHandle.standardOutput.write(Data(bytes))
       return
     }
-    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    try AtomicFile.write(bytes, to: "\(output)/\(name).\(format.fileExtension)")
+    try AtomicFile.write(bytes, to: "\(output)/\(report.id).\(format.fileExtension)")
   }
 
   private func read(_ file: String) throws -> Report {

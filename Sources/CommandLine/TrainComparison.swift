@@ -21,7 +21,7 @@ struct TrainComparison: ParsableCommand {
     let trainer = ComparisonTrainer(
       backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
     let source = trainer.source(trainedOn: try JSONLines.read(ComparisonGold.self, from: gold))
-    try Data(source.utf8).write(to: URL(fileURLWithPath: output))
+    try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
   }
 }
 

@@ -24,7 +24,7 @@ struct TrainReferences: ParsableCommand {
   func run() throws {
     let references = try GoldFile.references(gold)
     let bytes = ReferenceTraining().modelBytes(from: references)
-    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
     FileHandle.standardError.write(
       Data("Trained on \(references.count) references; wrote \(bytes.count) bytes to \(output).\n".utf8))
   }

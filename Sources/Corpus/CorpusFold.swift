@@ -47,11 +47,13 @@ extension CorpusStore {
       try database.write { database in
         try database.execute(sql: "DELETE FROM links; UPDATE source_references SET source = NULL")
         for thread in threads {
-          for (earlier, later) in zip(thread.entries, thread.entries.dropFirst()) {
+          // One report may ask twice what another asked once, so the entry before is not always what is taken up.
+          for entry in thread.entries {
+            guard let earlier = entry.earlier else { continue }
             try database.execute(
               sql: "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)",
               arguments: [
-                later.recommendation.id, earlier.recommendation.id, later.relation.rawValue, later.score,
+                entry.recommendation.id, earlier, entry.relation.rawValue, entry.score,
               ])
           }
         }

@@ -45,5 +45,23 @@ public enum AtomicFile {
     }
   }
 
+  /// Lets something write a file under a temporary name in the same folder, then renames it.
+  ///
+  /// - Parameter write: Gets the temporary path, and leaves a whole file there.
+  /// - Throws: What `write` throws, or `Failure`; the temporary file is gone then and an earlier file of the name is
+  ///   as it was.
+  public static func replace(_ path: String, _ write: (String) throws -> Void) throws {
+    // The ending stays: some libraries go by it.
+    let ending = path.split(separator: "/").last?.split(separator: ".").last.map { ".\($0)" } ?? ""
+    let temporary = "\(path).\(getpid())-\(UInt64.random(in: 0 ... .max)).tmp\(ending)"
+    do {
+      try write(temporary)
+      guard rename(temporary, path) == 0 else { throw Failure(path: path, reason: lastError()) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
   private static func lastError() -> String { String(cString: strerror(errno)) }
 }

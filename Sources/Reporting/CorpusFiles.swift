@@ -26,13 +26,16 @@ public enum CorpusFiles {
         ("references.bib", "the same for BibLaTeX"),
         ("references.ris", "the same for Zotero, EndNote and Mendeley"),
         ("references.csl.json", "the same as CSL-JSON"),
+        ("datapackage.json", "what the columns of the tables hold, for R, pandas and validators"),
         ("run.json", "every input, and what became of it"),
       ] + (comparison.isEmpty ? [] : [("comparison.html", "recommendations followed from report to report")]),
       folder: folder)
-    return [
-      OutputFile(name: "index.html", text: index),
-      OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
-    ] + CitationFiles.files(for: sources) + comparison
+    let files =
+      [
+        OutputFile(name: "index.html", text: index),
+        OutputFile(name: "recommendations.csv", bytes: CSVTables.joined(recommendations)),
+      ] + CitationFiles.files(for: sources) + comparison
+    return files + [DataPackage.file(for: files, name: "corpus", title: "Reports read by Threefold")]
   }
 }
 

@@ -94,4 +94,26 @@ struct StoreTests {
       try CorpusStore(reading: folder.url.path)
     }
   }
+
+  /// What `schema corpus` prints makes the very tables and views of a store that `analyze` wrote.
+  @Test func theDocumentedSchemaIsTheStores() throws {
+    let stored = try Fixture.Stored([])
+    func names(_ database: Database) throws -> [String] {
+      let objects = try Row.fetchAll(
+        database, sql: "SELECT type, name FROM sqlite_master WHERE name NOT LIKE '%grdb_%' ORDER BY 1, 2")
+      return try objects.map { object in
+        let (type, name): (String, String) = (object[0], object[1])
+        let columns = try Row.fetchAll(
+          database, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [name])
+        return "\(type) \(name) \(columns.map { "\($0[0] as String) \($0[1] as String)" })"
+      }
+    }
+    let written = try DatabaseQueue(path: stored.folder.url("corpus.sqlite").path).read(names)
+    let documented = try DatabaseQueue().write { database in
+      try database.execute(sql: CorpusSchema.description)
+      return try names(database)
+    }
+    #expect(written == documented)
+    #expect(written.count > 20)
+  }
 }

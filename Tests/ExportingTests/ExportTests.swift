@@ -15,7 +15,7 @@ import Testing
   /// Runs a Python script that prints what it finds.
   ///
   /// - Returns: nil, after saying so, where Python or the module is not installed.
-  private func python(_ script: String, needs module: String, _ argument: String) throws -> String? {
+  private func python(_ script: String, needs module: String, _ argument: String...) throws -> String? {
     func run(_ arguments: [String]) throws -> (String, Int32) {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -32,7 +32,7 @@ import Testing
       print("skipped: Python's \(module) is not installed (pip install \(module))")
       return nil
     }
-    let (output, status) = try run(["-c", script, argument])
+    let (output, status) = try run(["-c", script] + argument)
     #expect(status == 0)
     return output
   }
@@ -92,5 +92,131 @@ import Testing
     ])
     #expect(outcome.exitCode == 64)
     #expect(!FileManager.default.fileExists(atPath: folder.url("a.pdf").path))
+  }
+
+  @Test func aProjectIsValidAndHoldsWhatAnalystsDecided() throws {
+    let folder = try analysed()
+    let corpus = folder.url("out").path
+    let sheet = folder.url("judge.csv")
+    #expect(
+      try Program.run(["review", "export", "--corpus", corpus, "--output", sheet.path, "--limit", "3"])
+        .exitCode == 0)
+    // An analyst fills the first column in.
+    let lines = try String(contentsOf: sheet, encoding: .utf8).components(separatedBy: "\r\n,")
+    try lines.joined(separator: "\r\nyes,").write(to: sheet, atomically: true, encoding: .utf8)
+    let imported = try Program.run([
+      "review", "import", sheet.path, "--corpus", corpus, "--analyst", "A. <Reed> & \"Co\"",
+    ])
+    #expect(imported.exitCode == 0, "\(imported.standardError)")
+    let files = [folder.url("a.qdpx"), folder.url("b.qdpx")]
+    for file in files {
+      let outcome = try Program.run(["export", "qdpx", "--corpus", corpus, "--output", file.path])
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    }
+    #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
+    let schema = try #require(Bundle.module.url(forResource: "Fixtures/qda-project", withExtension: "xsd"))
+    let script = """
+      import hashlib, lxml.etree, os, sys, zipfile
+      archive = zipfile.ZipFile(sys.argv[1])
+      project = lxml.etree.fromstring(archive.read('project.qde'))
+      schema = lxml.etree.XMLSchema(lxml.etree.parse(sys.argv[2]))
+      print(archive.testzip(), schema.validate(project), schema.error_log)
+      def all(path): return project.xpath(path, namespaces={'q': 'urn:QDA-XML:project:1.0'})
+      guids = all('//@guid')
+      print(len(guids) == len(set(guids)), set(all('//@targetGUID')) <= set(all('//q:Code/@guid')))
+      print(set(all('//@creatingUser')) == set(all('//q:User/@guid')), all('//q:User/@name'))
+      sources = {hashlib.sha256(archive.read(n)).digest() for n in archive.namelist() if n.endswith('.pdf')}
+      print(sources == {hashlib.sha256(open(f.path, 'rb').read()).digest() for f in os.scandir(sys.argv[3])
+        if f.name.endswith('.pdf')})
+      print(sorted(archive.namelist()) ==
+        sorted(p.replace('internal://', 'Sources/') for p in all('//q:PDFSource/@path')) + ['project.qde'])
+      print(all('count(//q:PDFSelection[@secondX <= @firstX or @firstY <= @secondY or not(q:Coding)])'))
+      """
+    guard
+      let output = try python(
+        script, needs: "lxml.etree", files[0].path, schema.path, Repository.samples.path)
+    else { return }
+    let users = "['Threefold', 'A. <Reed> & \"Co\"']"
+    #expect(output == "None True \nTrue True\nTrue \(users)\nTrue\nTrue\n0.0\n")
+  }
+
+  @Test func libreOfficeReadsTheWorkbook() throws {
+    let folder = try analysed()
+    let file = folder.url("corpus.xlsx").path
+    let outcome = try Program.run(["export", "xlsx", "--corpus", folder.url("out").path, "--output", file])
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/soffice")
+    process.arguments = [
+      "-env:UserInstallation=\(folder.url("profile").absoluteString)", "--headless", "--convert-to", "csv",
+      "--outdir", folder.url("converted").path, file,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice") else {
+      print("skipped: LibreOffice is not installed (apt-get install libreoffice-calc)")
+      return
+    }
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOf: folder.url("converted/corpus.csv"), encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    #expect(lines.first == "year,publisher,title,pages,passages,recommendations,references,file,report")
+    #expect(lines.count == 5)
+  }
+
+  @Test func frictionlessFindsTheTablesValid() throws {
+    let folder = try analysed()
+    let packages = folder.files().filter { $0.hasSuffix("datapackage.json") }
+    #expect(packages.count == 5)
+    let script = """
+      import sys, frictionless
+      for path in sys.argv[1:]:
+        report = frictionless.validate(path)
+        print(report.valid, len(report.tasks), [e[:4] for e in report.flatten(['title', 'fieldName', 'rowNumber', 'note'])][:3])
+      """
+    let paths = packages.map { folder.url($0).path }
+    let all = try python(script, needs: "frictionless", paths[0], paths[1], paths[2], paths[3], paths[4])
+    guard let all else { return }
+    #expect(all == String(repeating: "True 3 []\n", count: 5))
+  }
+
+  /// What cannot be written leaves nothing behind, and what was there stays.
+  @Test func aFailedExportLeavesWhatWasThere() throws {
+    let folder = try analysed()
+    let corpus = folder.url("out").path
+    let exports = [["xlsx"], ["qdpx"], ["annotated-pdf", "carrow-monitoring-report-2018"]]
+    for export in exports {
+      let outcome = try Program.run(
+        ["export"] + export + ["--corpus", corpus, "--output", folder.url("missing/file.\(export[0])").path])
+      #expect(outcome.exitCode != 0)
+      // A folder cannot be replaced by a file, which shows only when all is written.
+      let target = folder.url("target")
+      try FileManager.default.createDirectory(
+        at: target.appendingPathComponent("kept"), withIntermediateDirectories: true)
+      let before = folder.files()
+      let refused = try Program.run(
+        ["export"] + export + ["--corpus", corpus, "--output", target.path])
+      #expect(refused.exitCode != 0)
+      #expect(folder.files() == before)
+    }
+  }
+
+  @Test func extractedFilesOfOneNameDoNotMeet() throws {
+    let folder = try TemporaryFolder()
+    for (index, name) in ["carrow-monitoring-report-2016.pdf", "carrow-monitoring-report-2018.pdf"]
+      .enumerated()
+    {
+      try FileManager.default.createDirectory(
+        at: folder.url("\(index)"), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Repository.samples.appendingPathComponent(name), to: folder.url("\(index)/report.pdf"))
+    }
+    let outcome = try Program.run([
+      "extract", folder.url("0/report.pdf").path, folder.url("1/report.pdf").path, "--output",
+      folder.url("texts").path,
+    ])
+    #expect(outcome.exitCode == 0)
+    #expect(folder.files().count { $0.hasPrefix("texts/report-") } == 2)
   }
 }

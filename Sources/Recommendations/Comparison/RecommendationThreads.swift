@@ -7,7 +7,9 @@ public struct RecommendationThread: Sendable, Equatable {
     /// The position in `RecommendationThreads.reports`.
     public var report: Int
     public var recommendation: ComparedRecommendation
-    /// How it stands to the ask before; `new` for the first.
+    /// The identifier of the earlier ask that it takes up; nil for the first.
+    public var earlier: String?
+    /// How it stands to that ask; `new` for the first.
     public var relation: Comparison.Relation
     public var score: Double
     /// The words changed since the ask before.
@@ -66,7 +68,8 @@ public struct RecommendationThreads: Sendable {
           let row = rows[index]
           let match = row?.matches.first
           let entry = RecommendationThread.Entry(
-            report: report, recommendation: item, relation: row?.relation ?? .new, score: row?.score ?? 0,
+            report: report, recommendation: item, earlier: match?.earlier, relation: row?.relation ?? .new,
+            score: row?.score ?? 0,
             changes: row?.changes ?? [], agrees: match?.agrees ?? [],
             differs: (match?.onlyLater ?? []) + (match?.onlyEarlier ?? []))
           if let home = match.flatMap({ thread[$0.earlier] }) {

@@ -3,10 +3,15 @@ internal import Recommendations
 /// The parts of the pages that show comparisons: they load nothing, and run one script that only filters.
 enum ComparisonPage {
   static let style = """
-    body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2330}
-    section{border-top:1px solid #c9d1dc;padding:.6rem 0}section[hidden]{display:none}
+    :root{color-scheme:light dark}
+    body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2330;background:#fff}
+    section{border-top:1px solid #c9d1dc;padding:.6rem 0;break-inside:avoid}section[hidden]{display:none}
     ins{background:#d9f2df;text-decoration:underline}del{background:#fbe0dd}
-    .meta{color:#4a5568;font-size:.9rem}select{font:inherit;margin-right:1rem}svg{display:block;max-width:100%}
+    .meta{color:#4a5568;font-size:.9rem;overflow-wrap:anywhere}p{overflow-wrap:anywhere}
+    select{font:inherit;margin-right:1rem;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
+    @media (prefers-color-scheme:dark){body{color:#e6e9ee;background:#16191f}.meta{color:#aab4c3}a{color:#8cc4f5}
+    section{border-color:#3a4250}ins{background:#17452a;color:#d9f2df}del{background:#5a2420;color:#fbe0dd}}
+    @media print{select,label{display:none}body{color:#000;background:#fff;margin:0}}
     """
 
   static let script = """
@@ -18,7 +23,7 @@ enum ComparisonPage {
     """
 
   /// SHA-256 of `style` and `script`, which the page's security policy names; a test holds them to it.
-  static let styleHash = "Pd8LgU3WalH+ODLuxhx53vtdn+Zq8MyVJ1aHCcAhRFg="
+  static let styleHash = "oclcqQhVgMkEul67arhywEdIXdKwqxqdItR4rlOG/BM="
   static let scriptHash = "ntspuO5Ey6+kJboklMCMLYt6Mb4nsC8w1nS8gexvNb4="
 
   static func escape(_ text: String) -> String {
@@ -63,7 +68,7 @@ enum ComparisonPage {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(styleHash)'; \
       script-src 'sha256-\(scriptHash)'">
       <meta name="viewport" content="width=device-width"><title>Recommendations compared</title>
-      <style>\(style)</style></head><body>
+      <style>\(style)</style></head><body><main>
       <h1>Recommendations compared</h1>
       <p>Each block is one ask through the years. <ins>Inserted</ins> and <del>deleted</del> words are those changed
       since the ask before. “Not asked again” means that no later report asks for it; it does not say that it was done.</p>
@@ -71,7 +76,7 @@ enum ComparisonPage {
       \(filter("relation", "Relation", ["repeated", "revised", "new", "dropped"]))
       <span id="count">\(sections.count)</span> shown</p>
       \(sections.joined(separator: "\n"))
-      <script>\(script)</script></body></html>
+      </main><script>\(script)</script></body></html>
 
       """
   }
