@@ -1,0 +1,116 @@
+import Foundation
+import Recommendations
+import Reporting
+import Testing
+
+/// The pages as a browser makes them out.
+@Suite(.serialized) struct BrowserTests {
+  /// Writes pages to a folder and hands it on.
+  private func withPages(_ pages: [String], _ body: ([String]) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "threefold-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = pages.indices.map { folder.appending(path: "page\($0).html") }
+    for (page, file) in zip(pages, files) { try Data(page.utf8).write(to: file) }
+    try body(files.map(\.path))
+  }
+
+  private func comparison(of text: String) throws -> String {
+    let reports = [2016, 2018].map { (year: Int) in
+      ComparedReport(
+        id: "norvale-\(year)", title: text, publisher: text, year: year, file: text,
+        recommendations: [
+          ComparedRecommendation(
+            id: "norvale-\(year)-r1", number: text, text: text, addressee: text, pillars: [text], anchors: [])
+        ])
+    }
+    let file = try #require(
+      ThreadWriter.files(for: RecommendationThreads(reports, isOneSeries: true))
+        .first { $0.name == "comparison.html" })
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  private func pages(filledWith text: String) throws -> [String] {
+    let report = Fixture.filled(with: text)
+    return [
+      SummaryPage.text(of: report, pdf: text),
+      IndexPage.text(
+        title: text, reports: [ReportDigest(of: report)], failures: [FailedInput(file: text, reason: text)],
+        files: [(text, text)], folder: { _ in text }),
+      try comparison(of: text),
+    ]
+  }
+
+  @Test(arguments: [
+    "<script>document.body.className='taken'</script>", "\" onload=\"document.body.className='taken'",
+    "</title><img src=x onerror=\"document.body.className='taken'\">",
+    "</style></script><svg onload=\"document.body.className='taken'\">",
+  ])
+  func nothingThatATextHoldsIsRun(text: String) throws {
+    guard run(["chromium", "--version"])?.status == 0 else {
+      print("skipped: Chromium is not installed (apt-get install chromium)")
+      return
+    }
+    // The last one shows that this would be seen.
+    let open = "<!doctype html><body><script>document.body.className='taken'</script></body>"
+    try withPages(try pages(filledWith: text) + [open]) { files in
+      let bodies = try files.map { file in
+        let outcome = run([
+          "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=500",
+          "--dump-dom", "file://\(file)",
+        ])
+        let page = String(decoding: try #require(outcome).output, as: UTF8.self)
+        return ["<body>", "<body class=\"corpus\">", "<body class=\"taken\">"].first { page.contains($0) }
+      }
+      #expect(bodies == ["<body>", "<body class=\"corpus\">", "<body>", "<body class=\"taken\">"])
+    }
+  }
+
+  /// The rules of WCAG that axe-core can tell, in light and dark, wide and narrow.
+  @Test func axeFindsNothingAndNothingIsWiderThanAPhone() throws {
+    let calm = try [
+      SummaryPage.text(of: Fixture.report, pdf: "a.pdf"), IndexFixture.page,
+      comparison(of: "Fund safe houses."),
+    ]
+    let wide = try pages(filledWith: String(repeating: "w", count: 10_000))
+    let script = """
+      import sys
+      try:
+        from playwright.sync_api import sync_playwright
+        from axe_playwright_python.sync_playwright import Axe
+      except ImportError:
+        print('missing'); sys.exit()
+      with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path='/usr/bin/chromium', args=['--no-sandbox'])
+        for path in sys.argv[1:]:
+          for scheme in ['light', 'dark']:
+            for width in [1200, 390]:
+              context = browser.new_context(
+                color_scheme=scheme, viewport={'width': width, 'height': 844}, bypass_csp=True)
+              page = context.new_page()
+              asked = []
+              page.on('request', lambda request: asked.append(request.url))
+              page.goto('file://' + path)
+              wider = page.evaluate(
+                'document.documentElement.scrollWidth > document.documentElement.clientWidth')
+              found = [] if path[-6] > '2' else Axe().run(page).response['violations']
+              if wider or found or len(asked) > 1:
+                print(path[-10:], scheme, width, wider, asked[1:], [(v['id'], v['nodes'][0]['html']) for v in found])
+              context.close()
+      """
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else {
+      print("skipped: Chromium is not installed (apt-get install chromium)")
+      return
+    }
+    try withPages(calm + wide) { files in
+      let outcome = try #require(run(["python3", "-c", script] + files))
+      let output = String(decoding: outcome.output, as: UTF8.self)
+      if output.hasPrefix("missing") {
+        print("skipped: axe-core is not installed (pip install axe-playwright-python)")
+      } else {
+        #expect(outcome.status == 0)
+        #expect(output == "")
+      }
+    }
+  }
+}
