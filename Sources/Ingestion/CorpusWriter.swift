@@ -24,7 +24,7 @@ struct CorpusWriter {
     let decisions = try store.linkDecisions()
     let key = Self.key(reports, failures, settings, decisions)
     if !isMended, isCurrent(key), try store.foldKey() == key { return }
-    let sources = CitationFiles.sources(inReportJSON: reports.lazy.map { table("report.json", of: $0) })
+    let sources = CitationFiles.sources(ofReports: reports.count) { table("report.json", of: reports[$0]) }
     let compared = try store.comparedReports()
     let threads = compared.count > 1 ? RecommendationThreads(compared, decisions: decisions) : nil
     let files = CorpusFiles.files(

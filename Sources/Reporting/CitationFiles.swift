@@ -1,6 +1,7 @@
 public import Citations
 internal import Foundation
 internal import ReportModel
+internal import Synchronization
 
 /// The lists of what one report or a corpus cites, in the forms that reference managers read.
 public enum CitationFiles {
@@ -11,11 +12,20 @@ public enum CitationFiles {
 
   /// What reports cite, the same source cited by several merged.
   ///
-  /// - Parameter reports: The bytes of each report's `report.json`; what is no report is passed over.
-  public static func sources(inReportJSON reports: some Sequence<[UInt8]>) -> [Citations.CitedSource] {
-    let decoder = JSONDecoder()
+  /// - Parameters:
+  ///   - count: How many reports there are.
+  ///   - reportJSON: The bytes of a report's `report.json`, asked for from several threads; what is no report is
+  ///     passed over.
+  public static func sources(
+    ofReports count: Int, reportJSON: @Sendable (Int) -> [UInt8]
+  ) -> [Citations.CitedSource] {
+    let stored = Mutex([Stored?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let report = try? JSONDecoder().decode(Stored.self, from: Data(reportJSON(index)))
+      stored.withLock { $0[index] = report }
+    }
     return Citations.CitedSource.merging(
-      reports.compactMap { try? decoder.decode(Stored.self, from: Data($0)) }
+      stored.withLock { $0 }.compactMap(\.self)
         .map { (id: $0.id, references: $0.references, citations: $0.citations) })
   }
 
@@ -25,7 +35,7 @@ public enum CitationFiles {
   }
 
   /// As much of `report.json` as the lists need.
-  private struct Stored: Decodable {
+  private struct Stored: Decodable, Sendable {
     var id: String
     var references: [Reference]
     var citations: [Citation]
