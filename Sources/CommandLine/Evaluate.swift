@@ -42,7 +42,7 @@ struct Evaluate: ParsableCommand {
     let book = try PillarFiles.codebook(codebook)
     let passages = try PillarFiles.labelled(gold, codebook: book)
     let pillars = book.pillars.map(\.id)
-    let examples = try PillarFiles.examples(codebook: codebook)
+    let examples = try PillarFiles.examples(codebook: codebook, book)
     let vectors = try PillarResources.wordVectors()
     let evaluation =
       if let model {

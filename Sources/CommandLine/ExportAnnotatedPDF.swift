@@ -22,17 +22,17 @@ struct ExportAnnotatedPDF: ParsableCommand {
   @Argument(help: "How the report's identifier begins.")
   var report: String
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(name: .shortAndLong, help: "The PDF to write.")
   var output: String
 
   func run() throws {
-    let store = try CorpusStore(reading: corpus)
+    let store = try corpus.store()
     let found = try ExportedReport.all(in: store, beginning: report)
     guard found.count == 1 else { throw ExportedReport.notOne(report, found) }
-    let (record, bytes) = try found[0].read(from: corpus)
+    let (record, bytes) = try found[0].read(from: corpus.path)
     let highlights = AnnotatedPDF.highlights(of: record, decisions: try store.pillarDecisions())
     try AtomicFile.replace(output) { path in
       try PDFDocument(bytes: bytes).writeCopy(with: highlights, to: path)

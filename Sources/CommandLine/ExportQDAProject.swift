@@ -16,8 +16,8 @@ struct ExportQDAProject: ParsableCommand {
         threefold export qdpx --corpus Outputs --output corpus.qdpx
       """)
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(name: .shortAndLong, help: "The project to write.")
   var output = "corpus.qdpx"
@@ -29,7 +29,7 @@ struct ExportQDAProject: ParsableCommand {
   var codebook: String?
 
   func run() throws {
-    let store = try CorpusStore(reading: corpus)
+    let store = try corpus.store()
     let found = try ExportedReport.all(in: store, beginning: report ?? "")
     if found.isEmpty { throw ExportedReport.notOne(report ?? "", found) }
     let book = try PillarFiles.codebook(codebook)
@@ -42,7 +42,7 @@ struct ExportQDAProject: ParsableCommand {
     try AtomicFile.replace(output) { path in
       var project = try QDAProject(path: path, store: store, codebook: ProjectCodebook(pillars: codes))
       for report in found {
-        let (record, pdf) = try report.read(from: corpus)
+        let (record, pdf) = try report.read(from: corpus.path)
         try project.add(record, pdf: pdf)
       }
       try project.close()

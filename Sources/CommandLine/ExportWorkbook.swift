@@ -16,8 +16,8 @@ struct ExportWorkbook: ParsableCommand {
         threefold export xlsx --corpus Outputs --output corpus.xlsx
       """)
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(name: .shortAndLong, help: "The workbook to write.")
   var output = "corpus.xlsx"
@@ -26,9 +26,9 @@ struct ExportWorkbook: ParsableCommand {
   var report: String?
 
   func run() throws {
-    let reports = URL(fileURLWithPath: corpus).appendingPathComponent("reports").standardizedFileURL
+    let reports = URL(fileURLWithPath: corpus.path).appendingPathComponent("reports").standardizedFileURL
     let folder = URL(fileURLWithPath: output).deletingLastPathComponent().standardizedFileURL
-    let store = try CorpusStore(reading: corpus)
+    let store = try corpus.store()
     try AtomicFile.replace(output) { path in
       try CorpusWorkbook.write(
         store, to: path, report: report, reports: Self.relative(reports.path, from: folder.path))

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Reads files that hold one JSON value a line.
+/// Reads and writes one JSON value a line.
 enum JSONLines {
   /// A line of which only the text matters.
   struct Text: Decodable { var text: String }
@@ -23,6 +23,13 @@ enum JSONLines {
       }
     }
     return values
+  }
+
+  /// - Returns: The value on a line of its own, its keys in alphabetical order.
+  static func line(of value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value) + [0x0A]
   }
 
   struct ReadingError: Error, CustomStringConvertible { var description: String }

@@ -24,8 +24,6 @@ struct ParseReferences: ParsableCommand {
       try model.map { try ReferenceParser(modelBytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))) }
       ?? ReferenceParser.shipped()
     let decoder = JSONDecoder()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var number = 0
     var failed = 0
     while let line = readLine() {
@@ -37,9 +35,8 @@ struct ParseReferences: ParsableCommand {
         failed += 1
         continue
       }
-      var data = try encoder.encode(Output(id: input.id, csl: parser.parse(input.raw)))
-      data.append(10)
-      FileHandle.standardOutput.write(data)
+      FileHandle.standardOutput.write(
+        try JSONLines.line(of: Output(id: input.id, csl: parser.parse(input.raw))))
     }
     if failed > 0 { throw ExitCode(1) }
   }

@@ -17,8 +17,10 @@ enum PillarFiles {
   }
 
   /// The shipped examples, which are of use with the shipped codebook alone.
-  static func examples(codebook path: String?) throws -> [LabelledPassage] {
-    path == nil ? try PillarResources.examples() : []
+  ///
+  /// - Parameter book: What `codebook(_:)` made of the path.
+  static func examples(codebook path: String?, _ book: Codebook) throws -> [LabelledPassage] {
+    path == nil ? try PillarResources.examples(of: book) : []
   }
 
   static func labelled(_ path: String, codebook: Codebook) throws -> [LabelledPassage] {

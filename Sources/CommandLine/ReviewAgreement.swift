@@ -17,14 +17,14 @@ struct ReviewAgreement: ParsableCommand {
   @Option(help: "An analyst; give two, or none where two have judged.")
   var analyst: [String] = []
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Flag(help: "Print JSON lines.")
   var json = false
 
   func run() throws {
-    let store = try CorpusStore(reading: corpus)
+    let store = try corpus.store()
     let known = try store.analysts()
     let pair = analyst.isEmpty ? known : analyst
     guard pair.count == 2 else {
@@ -42,12 +42,10 @@ struct ReviewAgreement: ParsableCommand {
         "\(pair[0]) and \(pair[1]) judged nothing in common. Give both the same sheet to judge.")
       throw ExitCode(1)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if !json { print(Self.line("pillar", "judged", "agreed", "kappa")) }
     for row in agreements {
       if json {
-        print(String(decoding: try encoder.encode(row), as: UTF8.self))
+        print(String(decoding: try JSONLines.line(of: row), as: UTF8.self), terminator: "")
       } else {
         let kappa = row.kappa.map { String(format: "%.2f", $0) } ?? "- (each said one thing only)"
         print(Self.line(row.pillar, String(row.judged), String(row.agreed), kappa))

@@ -18,8 +18,8 @@ struct ReviewExport: ParsableCommand {
         threefold review export --links --limit 50 --output links.csv
       """)
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(name: .shortAndLong, help: "The CSV file to write.")
   var output = "review.csv"
@@ -41,7 +41,7 @@ struct ReviewExport: ParsableCommand {
   }
 
   func run() throws {
-    let items = try CorpusStore(reading: corpus).toReview(
+    let items = try corpus.store().toReview(
       links ? .link : .passage, limit: limit, analyst: analyst, report: report ?? "")
     if items.isEmpty {
       StandardError.write("There is nothing left to judge.")

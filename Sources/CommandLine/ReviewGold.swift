@@ -16,22 +16,20 @@ struct ReviewGold: ParsableCommand {
         threefold train --gold decided.jsonl --output own.model
       """)
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(name: .shortAndLong, help: "The file of JSON lines to write.")
   var output: String
 
   func run() throws {
-    let passages = try CorpusStore(reading: corpus).decidedPassages()
+    let passages = try corpus.store().decidedPassages()
     if passages.isEmpty {
       StandardError.write("Nobody has judged a passage yet. See `threefold review export`.")
       throw ExitCode(1)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bytes: [UInt8] = []
-    for passage in passages { bytes += [UInt8](try encoder.encode(passage)) + [0x0A] }
+    for passage in passages { bytes += try JSONLines.line(of: passage) }
     try AtomicFile.write(bytes, to: output)
     StandardError.write("See \(output): \(passages.count) passages")
   }

@@ -22,8 +22,8 @@ struct ReviewImport: ParsableCommand {
   @Option(help: "Who judged.")
   var analyst: String
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   func validate() throws {
     if analyst.allSatisfy(\.isWhitespace) { throw ValidationError("--analyst must be a name.") }
@@ -35,7 +35,7 @@ struct ReviewImport: ParsableCommand {
     }
     let result: CorpusStore.DecisionImport
     do {
-      result = try CorpusStore(reading: corpus).importDecisions(
+      result = try corpus.store().importDecisions(
         [UInt8](sheet), analyst: analyst, decided: Date().formatted(.iso8601))
     } catch let error as CSVError {
       StandardError.write("\(file): \(error) Nothing was taken in.")

@@ -14,11 +14,11 @@ struct ReviewLost: ParsableCommand {
         threefold review lost --corpus Outputs
       """)
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   func run() throws {
-    let lost = try CorpusStore(reading: corpus).lostDecisions()
+    let lost = try corpus.store().lostDecisions()
     if lost.isEmpty { StandardError.write("Every decision has its text.") }
     for decision in lost {
       print(

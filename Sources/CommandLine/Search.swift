@@ -23,8 +23,8 @@ struct Search: ParsableCommand {
   @Argument(help: "What to look for.")
   var query: [String]
 
-  @Option(help: "The folder that `threefold analyze` wrote to.")
-  var corpus = "Outputs"
+  @OptionGroup
+  var corpus: CorpusFolder
 
   @Option(
     help: "Only passages of this pillar: prevention, protection, prosecution, partnership, or your own.")
@@ -86,17 +86,15 @@ struct Search: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    let found = try CorpusStore(reading: corpus).search(search, filter: filter, limit: limit)
+    let found = try corpus.store().search(search, filter: filter, limit: limit)
     if found.isEmpty {
       StandardError.write("Nothing was found. Try fewer words, a word's beginning with *, or fewer filters.")
       throw ExitCode(1)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let style = TerminalStyle()
     for result in found {
       if json {
-        print(String(decoding: try encoder.encode(result), as: UTF8.self))
+        print(String(decoding: try JSONLines.line(of: result), as: UTF8.self), terminator: "")
       } else {
         print(Self.lines(result, style))
       }

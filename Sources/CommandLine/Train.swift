@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Ingestion
 internal import Pillars
 
 /// `threefold train`: a pillar model of one's own.
@@ -29,11 +30,11 @@ struct Train: ParsableCommand {
   func run() throws {
     let book = try PillarFiles.codebook(codebook)
     let passages = try PillarFiles.labelled(gold, codebook: book)
-    let examples = try PillarFiles.examples(codebook: codebook)
+    let examples = try PillarFiles.examples(codebook: codebook, book)
     let training = PillarTraining(
       codebook: book, vectors: try PillarResources.wordVectors(), examples: examples)
     let model = training.train(on: passages)
-    try model.write(to: URL(fileURLWithPath: output), options: .atomic)
+    try AtomicFile.write([UInt8](model), to: output)
     StandardError.write("\(output): learned from \(passages.count) passages, \(model.count) bytes")
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Ingestion
 internal import Recommendations
 
 /// `threefold train-comparison`: learns the weights of comparing.
@@ -21,7 +22,7 @@ struct TrainComparison: ParsableCommand {
     let trainer = ComparisonTrainer(
       backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
     let source = trainer.source(trainedOn: try JSONLines.read(ComparisonGold.self, from: gold))
-    try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    try AtomicFile.write(Array(source.utf8), to: output)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Citations
 import Foundation
+internal import Ingestion
 import ReportModel
 
 /// `threefold train-references`: makes the model that `parse-references` uses.
@@ -24,7 +25,7 @@ struct TrainReferences: ParsableCommand {
   func run() throws {
     let references = try GoldFile.references(gold)
     let bytes = ReferenceTraining().modelBytes(from: references)
-    try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    try AtomicFile.write(bytes, to: output)
     FileHandle.standardError.write(
       Data("Trained on \(references.count) references; wrote \(bytes.count) bytes to \(output).\n".utf8))
   }
@@ -55,13 +56,9 @@ struct EvaluateReferences: ParsableCommand {
     let parsed = try ReferenceTraining().crossValidated(references, folds: folds) { part in
       FileHandle.standardError.write(Data("Part \(part) of \(folds)\n".utf8))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for pair in parsed {
       let line = Line(id: "\(pair.reference.source) \(pair.reference.id)", csl: pair.item)
-      var data = try encoder.encode(line)
-      data.append(10)
-      FileHandle.standardOutput.write(data)
+      FileHandle.standardOutput.write(try JSONLines.line(of: line))
     }
   }
 

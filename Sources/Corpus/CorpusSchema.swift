@@ -16,6 +16,9 @@ public enum CorpusSchema {
     \(views)
     """
 
+  /// The kinds of passages that are the page's furniture, quoted for SQL.
+  public static let furniture = "'contents', 'index', 'runningHead', 'pageNumber', 'watermark'"
+
   /// The whole schema as it is now, to read.
   public static var description: String { "\(text)\n\(pdfColumn)\n\(decisionViews)" }
 
@@ -252,19 +255,19 @@ public enum CorpusSchema {
       SELECT ordinal, CASE kind WHEN 'heading' THEN text ELSE '' END AS heading,
         CASE kind WHEN 'heading' THEN '' ELSE text END AS body
       FROM passages
-      WHERE kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark');
+      WHERE kind NOT IN (\(furniture));
     CREATE VIRTUAL TABLE passages_index USING fts5(
       heading, body, content = 'passage_texts', content_rowid = 'ordinal',
       tokenize = 'porter unicode61 remove_diacritics 2'
     );
     CREATE TRIGGER passages_inserted AFTER INSERT ON passages
-      WHEN new.kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark') BEGIN
+      WHEN new.kind NOT IN (\(furniture)) BEGIN
       INSERT INTO passages_index(rowid, heading, body) VALUES (new.ordinal,
         CASE new.kind WHEN 'heading' THEN new.text ELSE '' END,
         CASE new.kind WHEN 'heading' THEN '' ELSE new.text END);
     END;
     CREATE TRIGGER passages_deleted AFTER DELETE ON passages
-      WHEN old.kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark') BEGIN
+      WHEN old.kind NOT IN (\(furniture)) BEGIN
       INSERT INTO passages_index(passages_index, rowid, heading, body) VALUES ('delete', old.ordinal,
         CASE old.kind WHEN 'heading' THEN old.text ELSE '' END,
         CASE old.kind WHEN 'heading' THEN '' ELSE old.text END);

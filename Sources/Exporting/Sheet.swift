@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// One sheet of the workbook: its columns and the query that fills them. Each query takes the beginning of a report's
 /// identifier, and ends with the PDF's path and a page for the links.
 struct Sheet {
@@ -44,7 +46,7 @@ struct Sheet {
         (SELECT group_concat(DISTINCT analyst) FROM pillar_decisions WHERE passage = passages.id), passages.id, pdf, passages.page
       FROM reports JOIN passages ON passages.report = reports.id
         LEFT JOIN sections ON sections.id = passages.section
-      WHERE \(isWanted) AND kind NOT IN ('contents', 'index', 'runningHead', 'pageNumber', 'watermark')
+      WHERE \(isWanted) AND kind NOT IN (\(CorpusSchema.furniture))
       ORDER BY year, reports.id, passages.position
       """)
 

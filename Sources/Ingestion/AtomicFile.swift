@@ -20,7 +20,7 @@ public enum AtomicFile {
   /// - Parameter folder: Where the temporary file lies, on the same file system; beside the file if nil.
   /// - Throws: `Failure`; the temporary file is gone then and an earlier file of the name is as it was.
   public static func write(_ bytes: [UInt8], to path: String, by folder: String? = nil) throws(Failure) {
-    let unique = "\(getpid())-\(UInt64.random(in: 0 ... .max)).tmp"
+    let unique = uniqueName()
     let temporary = folder.map { "\($0)/\(unique)" } ?? "\(path).\(unique)"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
@@ -53,7 +53,7 @@ public enum AtomicFile {
   public static func replace(_ path: String, _ write: (String) throws -> Void) throws {
     // The ending stays: some libraries go by it.
     let ending = path.split(separator: "/").last?.split(separator: ".").last.map { ".\($0)" } ?? ""
-    let temporary = "\(path).\(getpid())-\(UInt64.random(in: 0 ... .max)).tmp\(ending)"
+    let temporary = "\(path).\(uniqueName())\(ending)"
     do {
       try write(temporary)
       guard rename(temporary, path) == 0 else { throw Failure(path: path, reason: lastError()) }
@@ -62,6 +62,8 @@ public enum AtomicFile {
       throw error
     }
   }
+
+  private static func uniqueName() -> String { "\(getpid())-\(UInt64.random(in: 0 ... .max)).tmp" }
 
   private static func lastError() -> String { String(cString: strerror(errno)) }
 }

@@ -16,12 +16,12 @@ final class PillarEngine: Sendable {
     let index = TermIndex(book)
     self.index = index
     let layout = model.layout
-    let table = vectors.map {
+    let table = (layout.dimensions > 0 ? vectors : nil).map {
       VectorTable(
         $0, weights: Array(model.weights.dropFirst(layout.vectorStart * layout.pillars)),
         pillars: layout.pillars)
     }
-    reader = Mutex(TextReader(book: book, index: index, vectors: layout.dimensions > 0 ? table : nil))
+    reader = Mutex(TextReader(book: book, index: index, vectors: table))
   }
 
   func tags(for text: String, headings: [String], sentences: [TextSpan]?) -> [PillarTag] {

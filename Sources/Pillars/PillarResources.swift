@@ -19,10 +19,10 @@ public enum PillarResources {
   /// Invented passages with their pillars, for training beside real ones: the kinds of text that labelled
   /// passages are short of.
   ///
+  /// - Parameter book: The shipped codebook.
   /// - Throws: `GoldError` or `ResourceError`.
-  public static func examples() throws -> [LabelledPassage] {
-    let book = try codebook()
-    return try LabelledPassage.read(bytes(of: "examples.jsonl"), pillars: book.pillars.map(\.id))
+  public static func examples(of book: Codebook) throws -> [LabelledPassage] {
+    try LabelledPassage.read(bytes(of: "examples.jsonl"), pillars: book.pillars.map(\.id))
   }
 
   /// The word vectors that come with the program.

@@ -23,7 +23,7 @@ public struct PillarTraining {
   /// - Parameters:
   ///   - vectors: `PillarResources.wordVectors()`, or nil to learn without.
   ///   - examples: Passages that are always learned from and never judged, such as
-  ///     `PillarResources.examples()`.
+  ///     `PillarResources.examples(of:)`.
   public init(
     codebook: Codebook, source: PillarEvidenceSource = .all, vectors: WordVectors? = nil,
     examples: [LabelledPassage] = []

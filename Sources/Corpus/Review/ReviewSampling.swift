@@ -50,7 +50,7 @@ extension CorpusStore {
         coalesce(nullif(page_label, ''), page), NULL
       FROM tags JOIN passages ON passages.id = tags.passage JOIN reports ON reports.id = passages.report
       WHERE tags.pillar = ?1 AND substr(reports.id, 1, length(?3)) = ?3
-        AND kind NOT IN ('heading', 'contents', 'index', 'runningHead', 'pageNumber', 'watermark')
+        AND kind NOT IN ('heading', \(CorpusSchema.furniture))
         AND NOT EXISTS (SELECT 1 FROM decisions WHERE subject = 'passage' AND report_file = file
           AND item_text = passages.text AND other = ?1 AND (?2 = '' OR analyst = ?2))
       ORDER BY abs(tags.score - 0.5), passages.id LIMIT ?4
