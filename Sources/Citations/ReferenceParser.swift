@@ -25,13 +25,15 @@ public struct ReferenceParser: Sendable {
     let text = Array(raw.unicodeScalars.prefix(4_000))
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
-    var item = ReferenceAssembly.item(
-      ParsedFields(text: text, tokens: tokens, labels: model.labels(of: tokens)))
-    if let legal = LegalCitationFinder().find(text, tokens).first(where: { $0.kind != .commandPaper }),
-      item.author == nil || legal.start < 3
-    {
-      item.type = LegalItem.type(legal.kind)
-      item.number = item.number ?? legal.canonical
+    let labels = OscolaReading.labels(
+      text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens)))
+    var item = ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: labels))
+    let legal = LegalCitationFinder().find(text, tokens)
+    if let first = legal.first(where: { $0.kind != .commandPaper }), item.author == nil || first.start < 3 {
+      item.type = LegalItem.type(first.kind)
+      item.number = item.number ?? first.canonical
+    } else if let paper = legal.first {
+      item.number = item.number ?? paper.canonical
     }
     return item
   }

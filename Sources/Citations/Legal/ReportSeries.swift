@@ -48,7 +48,7 @@ enum ReportSeries {
 
   private static let round =
     "EHRR|BMLR|BHRC|CLR|ALR|ALJR|NSWLR|DR|CD|CPR|ER|Bing|B & C|B & Ald|H & N|H&N|E & B|El & Bl|LGR|LT|JP|TC|Sol Jo"
-    + "|SJ|Con LR|BLR|DLR|ILM|UNTS|ETS|State Tr|Cox CC|Cl & Fin|App Cas|ChD|QBD|CPD|KBD|Ex D|PD|D|M|R|F|S|Macq"
+    + "|SJ|Con LR|BLR|DLR|ILM|State Tr|Cox CC|Cl & Fin|App Cas|ChD|QBD|CPD|KBD|Ex D|PD|D|M|R|F|S|Macq"
     + "|WAR|FLC|SASR|A Crim R|Fed LR|FCR|IPR|ACLC|US|S Ct|L Ed|L Ed 2d|F|F 2d|F 3d|F Supp|F Supp 2d|NE|NE 2d|NW|NW 2d"
     + "|SE|SE 2d|SW|SW 2d|So|So 2d|A 2d|P 2d|P 3d|Cal|NY|NYS|WL|Cal Rptr|U.S. App. D.C|ECHR|EWCA|CCLR|Yearbook|YB|TLR"
 
