@@ -29,6 +29,7 @@ struct ReferenceParserTests {
     arguments: [
       ("Marsh v Borough of Fenwick [2011] EWCA Civ 77.", "Marsh v Borough of Fenwick", 2011),
       ("Case C-77/11 Lindqvist Foods AB v Council [2012] ECR I-4705.", "Lindqvist Foods AB v Council", 2012),
+      ("S.M. v Freedonia [GC], App no 4399/14 (ECtHR, 25 June 2020).", "S.M. v Freedonia", 2020),
       ("Oake v UK App no 4321/07 (ECtHR, 3 May 2010).", "Oake v UK", 2010),
       (
         "Marsh Channel Case (UK v Freedonia) (Merits) [1951] ICJ Rep 7.",
@@ -58,6 +59,13 @@ struct ReferenceParserTests {
     #expect(item.editor?.compactMap(\.family) == ["Hill"])
     #expect(item.title == "Labour and Consent")
     #expect(item.publisher == "Hart Publishing")
+  }
+
+  @Test func takesTheBodyThatPublishesForTheAuthor() {
+    let item = parser.parse(
+      "Harbour Police Service, Review of trafficking investigations (Fenwick: Harbour Police Service, 2014).")
+    #expect(item.author == [CSLName(literal: "Harbour Police Service")])
+    #expect(item.title == "Review of trafficking investigations")
   }
 
   @Test func keepsTheNumberOfACommandPaper() {

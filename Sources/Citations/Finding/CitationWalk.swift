@@ -262,6 +262,12 @@ struct CitationWalk {
       for word in ReferenceIdentity.words(editor.family ?? "") where words.contains(word) { score += 2 }
     }
     for word in identities[index].title where words.contains(word) { score += 1 }
+    // A case is called by its first party.
+    if references[index].csl.type == "legal_case", let party = identities[index].title.first,
+      words.contains(party)
+    {
+      score += 2
+    }
     return score
   }
 

@@ -58,7 +58,7 @@ struct ReferenceCandidate {
     if hasAddress { return verbs <= 1 || tokens.count < 40 }
     guard startsWell else { return false }
     if let span = legal.first(where: { $0.year != nil || $0.kind != .lawReport }) {
-      return verbs == 0 && (span.start - first.start < 120)
+      return verbs == 0 && (span.start - first.start < 240)
     }
     guard verbs == 0 else { return false }
     let hasYear = tokens.contains { $0.shape == .year || $0.shape == .yearWithLetter }

@@ -47,9 +47,12 @@ struct OscolaReading {
 
   private func isVersus(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.shape == .oneLower && token.hash == Self.versusLetter && token.gap != .periodSpace
-      && index + 1 < tokens.count && !isNumber(index + 1) && !isNumber(index - 1)
-      && tokens[index + 1].shape != .lower
+    guard token.shape == .oneLower, token.hash == Self.versusLetter, index + 1 < tokens.count,
+      !isNumber(index + 1), !isNumber(index - 1)
+    else { return false }
+    // "S.M. v Croatia", where the stop is an initial's.
+    if token.gap == .periodSpace, tokens[index - 1].shape != .oneCapital { return false }
+    return tokens[index + 1].shape != .lower || tokens[index + 1].hash == Self.theWord
   }
 
   private func beginsCitation(_ index: Int) -> Bool {
@@ -81,7 +84,8 @@ struct OscolaReading {
       }
       if start == 1 { start = 0 }
     }
-    let end = (start + 1..<citation).first { closesAndOpens($0) } ?? citation
+    // "[GC]" and "(Merits)" say something about the judgment, "(UK v Albania)" names the parties.
+    let end = (start + 1..<citation).first { closesAndOpens($0) || marksBefore($0, contain: "[") } ?? citation
     return start..<end
   }
 
@@ -230,14 +234,14 @@ struct OscolaReading {
     for index in end..<opening { labels[index] = .title }
   }
 
-  /// Whether a bracket is OSCOLA's: an edition, editors or a publisher directly before the year, without colons.
+  /// Whether a bracket is OSCOLA's: an edition, editors, a known publisher, or a place before it.
   private func isPublication(_ bracket: Range<Int>) -> Bool {
     let hasMark = bracket.contains {
       Self.editorWords.contains(tokens[$0].hash) || Lexicon.contains(tokens[$0].hash, .edition)
         || Lexicon.contains(tokens[$0].hash, .publisher) || Self.commandSeries.contains(tokens[$0].hash)
     }
     let isOne = bracket.dropFirst().allSatisfy { !marksBefore($0, contain: ")") }
-    return hasMark && isOne && !bracket.contains { gapScalars($0).contains(":") }
+    return isOne && (hasMark || bracket.contains { tokens[$0].gap == .colon })
   }
 
   /// Where the names end that a comma parts from the title: after the name that "and" joins, or the first.
@@ -250,7 +254,9 @@ struct OscolaReading {
         if gapScalars(index).contains(".") || gapScalars(index).contains(":") { return nil }
         continue
       }
-      guard areNames(start..<index), index - start > 1 || start > 0 else { return nil }
+      guard areNames(start..<index), index - start > 1 || start > 0 else {
+        return start == 0 && isBody(before: index, bracket) ? index : nil
+      }
       let joinsLater = !sawAnd && tokens[index..<bracket].contains { $0.hash == Self.andWord }
       if !joinsLater { return index }
       // A later "and" may be the title's own: only a name before it makes this segment one of a list.
@@ -259,6 +265,14 @@ struct OscolaReading {
       start = index
     }
     return nil
+  }
+
+  /// "Police Service, Annual review (Place: Police Service, 2014)": a body's name is parted by the only comma,
+  /// or stands as publisher too.
+  private func isBody(before comma: Int, _ bracket: Int) -> Bool {
+    if !(comma + 1..<bracket).contains(where: { gapScalars($0).contains(",") }) { return true }
+    let name = tokens[..<comma].map(\.hash)
+    return (bracket..<tokens.count).contains { tokens[$0...].prefix(name.count).map(\.hash) == name }
   }
 
   // MARK: Words and marks
@@ -307,6 +321,7 @@ struct OscolaReading {
   private static let interviewWord = Hashing.word("interview")
   private static let withWord = Hashing.word("with")
   private static let inWord = Hashing.word("in")
+  private static let theWord = Hashing.word("the")
   private static let andWord = Hashing.word("and")
   private static let othersWord = Hashing.word("others")
   private static let editorWords = Set(["ed", "eds"].map(Hashing.word))

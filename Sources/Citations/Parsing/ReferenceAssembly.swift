@@ -42,6 +42,10 @@ enum ReferenceAssembly {
       item.page = pages(fields, range)
     }
     if let range = fields.longest(.publisher) { item.publisher = fields.string(range) }
+    // Who publishes under the author's own name is a body, even where no word of the name says so.
+    if let first = authors.first, let publisher = item.publisher, fields.string(first) == publisher {
+      item.author = [CSLName(literal: publisher)]
+    }
     if let range = fields.longest(.place) { item.publisherPlace = fields.string(range) }
     if let range = fields.longest(.edition) { item.edition = fields.string(range) }
     if let range = fields.longest(.reportNumber) { item.number = fields.string(range) }
