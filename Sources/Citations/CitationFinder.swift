@@ -29,7 +29,8 @@ public struct CitationFinder: Sendable {
     }
     var walk = CitationWalk(parser: parser, reportIdentifier: reportIdentifier)
     let bibliography = BibliographySections.identifiers(sections)
-    for passage in passages where isEntry(passage, bibliography) { walk.addEntry(passage) }
+    let listed = passages.filter { isEntry($0, bibliography) }
+    for entry in BibliographyEntries.entries(of: listed) { walk.addEntry(entry) }
     for passage in passages {
       switch passage.kind {
       case .footnote, .endnote: walk.addNote(passage)

@@ -23,8 +23,8 @@ struct CitationWalk {
 
   // MARK: Bibliographies
 
-  mutating func addEntry(_ passage: Passage) {
-    let text = Array(passage.text.unicodeScalars)
+  mutating func addEntry(_ entry: BibliographyEntries.Entry) {
+    let text = Array(entry.text.unicodeScalars)
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return }
     let legal = LegalCitationFinder().find(text, tokens)
@@ -34,10 +34,11 @@ struct CitationWalk {
     else { return }
     let index = reference(candidate.item, raw: ParsedFields.collapsed(text), legal: nil)
     entries.append(index)
+    let first = entry.passages[0]
     citations.append(
       Citation(
-        passage: passage.id, reference: references[index].id, via: .bibliography,
-        span: TextSpan(start: 0, end: text.count), anchors: passage.anchors))
+        passage: first.id, reference: references[index].id, via: .bibliography,
+        span: TextSpan(start: 0, end: first.text.unicodeScalars.count), anchors: entry.anchors))
   }
 
   // MARK: Notes
