@@ -115,7 +115,7 @@ let package = Package(
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),
     tests(of: "Pillars", imports: ["ReportModel"]),
     tests(of: "Recommendations", imports: ["ReportModel"]),
-    tests(of: "Reporting", imports: ["Recommendations", "ReportModel"], fixtures: ["Golden"]),
+    tests(of: "Reporting", imports: ["Recommendations", "ReportModel", "TestSupport"], fixtures: ["Golden"]),
     tests(
       of: "ReportStructure", imports: ["PDFReading", "ReportModel", "TestSupport"], fixtures: ["Fixtures"]),
     .target(

@@ -16,25 +16,9 @@ import Testing
   ///
   /// - Returns: nil, after saying so, where Python or the module is not installed.
   private func python(_ script: String, needs module: String, _ argument: String...) throws -> String? {
-    func run(_ arguments: [String]) throws -> (String, Int32) {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["python3"] + arguments
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let data = output.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (String(decoding: data, as: UTF8.self), process.terminationStatus)
-    }
-    guard try run(["-c", "import \(module)"]).1 == 0 else {
-      print("skipped: Python's \(module) is not installed (pip install \(module))")
-      return nil
-    }
-    let (output, status) = try run(["-c", script] + argument)
-    #expect(status == 0)
-    return output
+    guard let outcome = try Tool.python(script, needs: [module], argument) else { return nil }
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    return outcome.standardOutput
   }
 
   @Test func openpyxlReadsTheWorkbook() throws {
@@ -134,7 +118,7 @@ import Testing
       """
     guard
       let output = try python(
-        script, needs: "lxml.etree", files[0].path, schema.path, Repository.samples.path)
+        script, needs: "lxml", files[0].path, schema.path, Repository.samples.path)
     else { return }
     let users = "['Threefold', 'A. <Reed> & \"Co\"']"
     #expect(output == "None True \nTrue True\nTrue \(users)\nTrue\nTrue\n0.0\n")
@@ -145,20 +129,11 @@ import Testing
     let file = folder.url("corpus.xlsx").path
     let outcome = try Program.run(["export", "xlsx", "--corpus", folder.url("out").path, "--output", file])
     #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/soffice")
-    process.arguments = [
+    let arguments = [
       "-env:UserInstallation=\(folder.url("profile").absoluteString)", "--headless", "--convert-to", "csv",
       "--outdir", folder.url("converted").path, file,
     ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/soffice") else {
-      print("skipped: LibreOffice is not installed (apt-get install libreoffice-calc)")
-      return
-    }
-    try process.run()
-    process.waitUntilExit()
+    guard try Tool.run("soffice", arguments) != nil else { return }
     let text = try String(contentsOf: folder.url("converted/corpus.csv"), encoding: .utf8)
     let lines = text.split(separator: "\n")
     #expect(lines.first == "year,publisher,title,pages,passages,recommendations,references,file,report")

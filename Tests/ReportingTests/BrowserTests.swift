@@ -1,6 +1,7 @@
 import Foundation
 import Recommendations
 import Reporting
+import TestSupport
 import Testing
 
 /// The pages as a browser makes them out.
@@ -47,20 +48,18 @@ import Testing
     "</style></script><svg onload=\"document.body.className='taken'\">",
   ])
   func nothingThatATextHoldsIsRun(text: String) throws {
-    guard run(["chromium", "--version"])?.status == 0 else {
-      print("skipped: Chromium is not installed (apt-get install chromium)")
-      return
-    }
     // The last one shows that this would be seen.
     let open = "<!doctype html><body><script>document.body.className='taken'</script></body>"
     try withPages(try pages(filledWith: text) + [open]) { files in
-      let bodies = try files.map { file in
-        let outcome = run([
-          "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=500",
-          "--dump-dom", "file://\(file)",
-        ])
-        let page = String(decoding: try #require(outcome).output, as: UTF8.self)
-        return ["<body>", "<body class=\"corpus\">", "<body class=\"taken\">"].first { page.contains($0) }
+      var bodies: [String?] = []
+      for file in files {
+        let arguments = [
+          "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=500", "--dump-dom",
+          "file://\(file)",
+        ]
+        guard let page = try Tool.run("chromium", arguments)?.standardOutput else { return }
+        bodies.append(
+          ["<body>", "<body class=\"corpus\">", "<body class=\"taken\">"].first { page.contains($0) })
       }
       #expect(bodies == ["<body>", "<body class=\"corpus\">", "<body>", "<body class=\"taken\">"])
     }
@@ -75,11 +74,8 @@ import Testing
     let wide = try pages(filledWith: String(repeating: "w", count: 10_000))
     let script = """
       import sys
-      try:
-        from playwright.sync_api import sync_playwright
-        from axe_playwright_python.sync_playwright import Axe
-      except ImportError:
-        print('missing'); sys.exit()
+      from playwright.sync_api import sync_playwright
+      from axe_playwright_python.sync_playwright import Axe
       with sync_playwright() as player:
         browser = player.chromium.launch(executable_path='/usr/bin/chromium', args=['--no-sandbox'])
         for path in sys.argv[1:]:
@@ -98,19 +94,14 @@ import Testing
                 print(path[-10:], scheme, width, wider, asked[1:], [(v['id'], v['nodes'][0]['html']) for v in found])
               context.close()
       """
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else {
-      print("skipped: Chromium is not installed (apt-get install chromium)")
-      return
-    }
+    guard try Tool.run("chromium", ["--version"]) != nil else { return }
     try withPages(calm + wide) { files in
-      let outcome = try #require(run(["python3", "-c", script] + files))
-      let output = String(decoding: outcome.output, as: UTF8.self)
-      if output.hasPrefix("missing") {
-        print("skipped: axe-core is not installed (pip install axe-playwright-python)")
-      } else {
-        #expect(outcome.status == 0)
-        #expect(output == "")
+      guard let outcome = try Tool.python(script, needs: ["playwright", "axe_playwright_python"], files)
+      else {
+        return
       }
+      #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+      #expect(outcome.standardOutput == "")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import ReportModel
 import Reporting
+import TestSupport
 import Testing
 
 @Test func pageSnapshots() throws {
@@ -15,11 +16,8 @@ import Testing
   let style = try #require(page.firstRange(of: "<style>"))
   let end = try #require(page.firstRange(of: "</style>"))
   let css = Data(page[style.upperBound..<end.lowerBound].utf8)
-  guard let (output, status) = run(["sha256sum"], input: css), status == 0 else {
-    print("skipped: sha256sum is not installed")
-    return
-  }
-  let digits = Array(output.prefix(64))
+  guard let digest = try Tool.run("sha256sum", [], input: css) else { return }
+  let digits = Array(digest.standardOutput.utf8.prefix(64))
   let hash = stride(from: 0, to: 64, by: 2).map { index in
     UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)!
   }

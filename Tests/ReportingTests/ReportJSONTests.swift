@@ -1,6 +1,7 @@
 import Foundation
 import ReportModel
 import Reporting
+import TestSupport
 import Testing
 
 @Test func jsonSnapshot() throws {
@@ -50,11 +51,7 @@ func jsonRoundsToTenths(value: Double, text: String) {
 @Test func schemaAcceptsTheJSON() throws {
   // Strict, so that a key that the schema does not know is found.
   let program = """
-    import json, sys
-    try:
-      import jsonschema
-    except ImportError:
-      sys.exit(42)
+    import json, jsonschema, sys
     both = json.load(sys.stdin)
     def strict(node):
       if isinstance(node, dict):
@@ -70,13 +67,8 @@ func jsonRoundsToTenths(value: Double, text: String) {
   let input =
     "{\"schema\":" + String(decoding: ReportSchema.bytes, as: UTF8.self) + ",\"report\":"
     + String(decoding: ReportJSON.bytes(of: Fixture.report), as: UTF8.self) + "}"
-  guard let (output, status) = run(["python3", "-c", program], input: Data(input.utf8)), status != 42,
-    status != 127
-  else {
-    print("skipped: python3 with jsonschema is not installed")
-    return
-  }
-  #expect(status == 0, "\(String(decoding: output, as: UTF8.self))")
+  guard let outcome = try Tool.python(program, needs: ["jsonschema"], input: Data(input.utf8)) else { return }
+  #expect(outcome.exitCode == 0, "\(outcome.standardOutput)\(outcome.standardError)")
 }
 
 /// Every path of keys in a JSON value, array positions left out.

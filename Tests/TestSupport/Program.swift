@@ -25,6 +25,11 @@ public enum Program {
     guard FileManager.default.isExecutableFile(atPath: location.path) else {
       throw Missing(path: location.path)
     }
+    return try run(location, arguments, input: input)
+  }
+
+  /// Runs any program and waits for its end.
+  static func run(_ location: URL, _ arguments: [String], input: Data = Data()) throws -> Outcome {
     // Files, not pipes: however much is written on either stream, nobody waits for anybody.
     let folder = try TemporaryFolder()
     try input.write(to: folder.url("in"))
