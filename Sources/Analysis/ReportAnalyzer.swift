@@ -40,8 +40,9 @@ public struct ReportAnalyzer: Sendable {
     var report = Report(
       id: identifier, source: Source(file: fileName, sha256: sha256, pages: document.pageCount),
       title: structure.title.isEmpty ? fileName : structure.title, publisher: structure.publisher,
-      authors: structure.authors, year: structure.year, language: structure.language, pages: structure.pages,
-      sections: structure.sections, passages: structure.passages, warnings: structure.warnings)
+      authors: structure.authors, year: structure.year, language: structure.language,
+      codebook: classifier.definitions, pages: structure.pages, sections: structure.sections,
+      passages: structure.passages, warnings: structure.warnings)
     addSentences(to: &report)
     addPillars(to: &report)
     addRecommendations(to: &report)

@@ -34,6 +34,12 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "Recognise the text of scanned pages where Tesseract is installed: auto or never.")
   var ocr = Recognition.auto
 
+  @Option(help: "A codebook of your own (YAML).", completion: .file(extensions: ["yaml", "yml"]))
+  var codebook: String?
+
+  @Option(help: "A model of your own, made by \"threefold train\" with that codebook.")
+  var model: String?
+
   @Flag(help: "Do reports anew though nothing has changed.")
   var force = false
 
@@ -50,7 +56,15 @@ struct Analyze: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let log = RunLog(format: logFormat)
     let program = try Program()
+    let pillars: PillarChoice
+    do {
+      pillars = try PillarChoice(codebook: codebook, model: model)
+    } catch {
+      log.fail(String(describing: error))
+      throw ExitCode(2)
+    }
     var settings = BatchSettings(
       output: output, version: Threefold.version,
       worker: WorkerCommand(
@@ -58,13 +72,12 @@ struct Analyze: AsyncParsableCommand {
         arguments: [
           AnalyzeWorker.configuration.commandName ?? "", "--memory", String(memory), "--processor-seconds",
           String(timeout * 100), "--ocr", ocr.rawValue,
-        ]),
-      identity: "\(Threefold.version) \(program.build) \(ocr.rawValue)")
+        ] + pillars.arguments),
+      identity: "\(Threefold.version) \(program.build) \(ocr.rawValue)\(pillars.identity)")
     settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     settings.timeout = timeout
     settings.memory = memory * 1_000_000
     (settings.force, settings.prune) = (force, prune)
-    let log = RunLog(format: logFormat)
     let record: RunRecord
     do {
       record = try Batch(settings).run(on: paths) { log.show($0) }

@@ -18,9 +18,16 @@ struct AnalyzeWorker: ParsableCommand {
   @Option(help: "auto or never.")
   var ocr = "auto"
 
+  @Option(help: "A codebook in the shipped one's place.")
+  var codebook: String?
+
+  @Option(help: "A model in the shipped one's place.")
+  var model: String?
+
   func run() throws {
     let analyzer = ReportAnalyzer(
-      classifier: try PillarClassifier.shipped(), recognition: TextRecognition(rawValue: ocr) ?? .auto)
+      classifier: try PillarFiles.classifier(codebook: codebook, model: model),
+      recognition: TextRecognition(rawValue: ocr) ?? .auto)
     AnalysisWorker(analyzer: analyzer).run(memory: memory * 1_000_000, processorSeconds: processorSeconds)
   }
 }

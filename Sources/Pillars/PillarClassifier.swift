@@ -39,6 +39,16 @@ public struct PillarClassifier: Sendable {
       codebook: PillarResources.codebook(), model: PillarResources.bytes(of: "pillars.model"))
   }
 
+  /// What the identifiers in its tags mean.
+  public var definitions: [PillarDefinition] {
+    let book = engine.book
+    return book.pillars.indices.map { pillar in
+      PillarDefinition(
+        id: book.pillars[pillar].id, name: book.pillars[pillar].name,
+        subthemes: book.subthemes.filter { $0.pillar == pillar }.map { .init(id: $0.id, name: $0.name) })
+    }
+  }
+
   /// - Parameters:
   ///   - text: A passage or recommendation.
   ///   - headings: The headings above it, outermost first.

@@ -13,6 +13,8 @@ public struct Report: Codable, Sendable, Equatable {
   public var year: Int?
   /// An ISO 639-1 code.
   public var language: String
+  /// The codebook that tagged the report; nil in records that older versions wrote.
+  public var codebook: [PillarDefinition]?
   public var pages: [Page]
   public var sections: [Section]
   public var passages: [Passage]
@@ -23,7 +25,8 @@ public struct Report: Codable, Sendable, Equatable {
 
   public init(
     id: String, source: Source, title: String, publisher: String? = nil, authors: [String] = [],
-    year: Int? = nil, language: String = "en", pages: [Page] = [], sections: [Section] = [],
+    year: Int? = nil, language: String = "en", codebook: [PillarDefinition]? = nil, pages: [Page] = [],
+    sections: [Section] = [],
     passages: [Passage] = [], recommendations: [Recommendation] = [], citations: [Citation] = [],
     references: [Reference] = [], warnings: [Warning] = []
   ) {
@@ -35,6 +38,7 @@ public struct Report: Codable, Sendable, Equatable {
     self.authors = authors
     self.year = year
     self.language = language
+    self.codebook = codebook
     self.pages = pages
     self.sections = sections
     self.passages = passages

@@ -23,6 +23,19 @@ enum Fixture {
         sha256: "0a1b2c3d00000000000000000000000000000000000000000000000000000000", pages: 4),
       title: "Trafficking in Norvale: Fourth Report", publisher: "Norvale Office of the Rapporteur",
       authors: ["Ada Okafor", "Jon Lind"], year: 2018,
+      codebook: [
+        PillarDefinition(
+          id: "prevention", name: "Prevention", subthemes: [.init(id: "awareness", name: "Awareness raising")]
+        ),
+        PillarDefinition(
+          id: "protection", name: "Protection",
+          subthemes: [
+            .init(id: "identification", name: "Identification & referral"),
+            .init(id: "accommodation", name: "Accommodation"),
+          ]),
+        PillarDefinition(id: "prosecution", name: "Prosecution"),
+        PillarDefinition(id: "partnership", name: "Partnership"),
+      ],
       pages: [
         Page(number: 1, label: "i", width: 595.276, height: 841.89),
         Page(number: 2, label: "1", width: 595.276, height: 841.89),

@@ -12,7 +12,7 @@ struct StrongestView {
   let label: HTML
   let passages: [PassageView]
 
-  init(of strongest: StrongestPassages, pdf: String?) {
+  init(of strongest: StrongestPassages, names: SubthemeNames, pdf: String?) {
     let mark = PillarMark(pillar: strongest.pillar)
     className = HTML(markup: mark.className)
     anchor = HTML(text: Address.encoded(strongest.pillar))
@@ -22,7 +22,7 @@ struct StrongestView {
         text: Self.text(of: chosen.excerpt),
         place: PageReference(chosen.passage.anchors, pdf: pdf)?.html ?? "",
         score: HTML(text: Wording.score(chosen.tag.score)),
-        subthemes: HTML(text: chosen.tag.subthemes.joined(separator: ", ")))
+        subthemes: HTML(text: names.list(of: chosen.tag)))
     }
   }
 

@@ -72,9 +72,10 @@ struct SummaryView {
       ).html
     shares = Self.shares(of: summary)
     course = Self.course(of: summary)
+    let names = SubthemeNames(of: report)
     strongest =
       summary.strongest.isEmpty
-      ? nil : Groups(groups: summary.strongest.map { StrongestView(of: $0, pdf: pdf) })
+      ? nil : Groups(groups: summary.strongest.map { StrongestView(of: $0, names: names, pdf: pdf) })
     recommendations =
       summary.recommendations.isEmpty
       ? nil : Groups(groups: summary.recommendations.map { RecommendationsView(of: $0, pdf: pdf) })

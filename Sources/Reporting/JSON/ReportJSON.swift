@@ -24,6 +24,10 @@ public enum ReportJSON {
       json.member("year", report.year)
       json.member("language", report.language)
       json.breakLine()
+      if let codebook = report.codebook {
+        json.lines("codebook", codebook) { $0.pillar($1) }
+        json.breakLine()
+      }
       json.lines("pages", report.pages) { $0.page($1) }
       json.breakLine()
       json.lines("sections", report.sections) { $0.section($1) }
@@ -44,6 +48,19 @@ public enum ReportJSON {
 }
 
 extension JSONBuffer {
+  fileprivate mutating func pillar(_ pillar: PillarDefinition) {
+    object { json in
+      json.member("id", pillar.id)
+      json.member("name", pillar.name)
+      json.array("subthemes", pillar.subthemes) { json, subtheme in
+        json.object { json in
+          json.member("id", subtheme.id)
+          json.member("name", subtheme.name)
+        }
+      }
+    }
+  }
+
   fileprivate mutating func page(_ page: Page) {
     object { json in
       json.member("number", page.number)

@@ -5,9 +5,12 @@ import ReportModel
 enum PillarOrder {
   static let known = Pillar.allCases.map(\.rawValue)
 
+  /// Those of the codebook that tagged the report, in its order, and whatever else its tags name.
   static func pillars(in report: Report) -> [String] {
-    ordered(
-      report.passages.flatMap { $0.pillars.map(\.pillar) } + report.recommendations.flatMap(\.pillars))
+    let tagged =
+      report.passages.flatMap { $0.pillars.map(\.pillar) } + report.recommendations.flatMap(\.pillars)
+    guard let codebook = report.codebook?.map(\.id) else { return ordered(tagged) }
+    return codebook + Set(tagged).subtracting(codebook).sorted()
   }
 
   static func ordered(_ pillars: some Sequence<String>) -> [String] {
