@@ -83,7 +83,7 @@ let package = Package(
       "Corpus",
       imports: [
         "Citations", "Language", "Recommendations", "ReportModel", "Tables",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Exporting", imports: ["CMinizip", "CXlsxWriter", "Corpus", "PDFReading", "ReportModel"]),
     room(
@@ -121,7 +121,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Ingestion", imports: ["Reporting", "TestSupport", "threefold"]),
+    tests(of: "Ingestion", imports: ["Reporting", "Tables", "TestSupport", "threefold"]),
     tests(of: "CommandLine", imports: ["TestSupport", "threefold"], fixtures: ["Fixtures"]),
     .testTarget(
       name: "SamplesTests", dependencies: ["ReportModel", "TestSupport", "threefold"],

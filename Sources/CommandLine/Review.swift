@@ -6,8 +6,9 @@ struct Review: ParsableCommand {
     commandName: "review",
     abstract: "Hands passages or links to analysts to judge, and takes their decisions in.",
     discussion: """
-      A decision wins over the machine in `search`, in every `export`, in the views of corpus.sqlite and, for links, \
-      in the comparison that the next `analyze` writes. It is kept with who and when, and holds for the same text in \
+      A decision wins over the machine: at once in `search`, in every `export` and in the views of corpus.sqlite; \
+      after the next `analyze` in the summaries, passages.csv, index.html and, for links, the comparison. report.json \
+      and the pillars of recommendations stay the machine's. It is kept with who and when, and holds for the same text in \
       a PDF of the same name, however often that is analysed anew.
 
       Examples:

@@ -8,6 +8,8 @@ public enum CorpusError: Error, Sendable, Equatable, CustomStringConvertible {
   case unreadable(String)
   /// The disk is full, the folder is write-protected, or another process holds the store.
   case failed(String)
+  /// An earlier version wrote it.
+  case outdated
   /// Rows were offered under the name of a report that they do not belong to.
   case unsound(String)
 
@@ -20,6 +22,9 @@ public enum CorpusError: Error, Sendable, Equatable, CustomStringConvertible {
         + "analyze` again; what was analysed is put in anew."
     case .failed(let reason):
       "corpus.sqlite could not be used (\(reason)). Check the folder, its free space, and that nobody else holds it."
+    case .outdated:
+      "corpus.sqlite was written by an earlier version of Threefold. Run `threefold analyze` with its folder again; "
+        + "what analysts decided is kept."
     case .unsound(let report):
       "The rows of \(report) are not its own. Analyse the report again."
     }

@@ -1,26 +1,32 @@
 /// The tables and views of `corpus.sqlite`, as SQL with a comment a column: SQLite keeps the comments, so that any
 /// SQLite browser shows them.
 public enum CorpusSchema {
-  /// Statements that make an empty store, in order.
-  static let text = """
+  /// The first version's statements, in order.
+  static let firstVersion = "\(tables)\n\(firstSearchIndex)\n\(views)"
+
+  /// The kinds of passages that are the page's furniture, quoted for SQL.
+  public static let furniture = furnitureKinds.map { "'\($0)'" }.joined(separator: ", ")
+
+  static let furnitureKinds = ["contents", "index", "runningHead", "pageNumber", "watermark"]
+
+  /// The whole schema as it is now, to read.
+  public static var description: String {
+    """
     -- corpus.sqlite: every report that `threefold analyze` read. Rows come and go a whole report at a time.
     -- Pages are positions in the file from 1, labels are as printed. Boxes are JSON lists of
     -- [page, left, top, right, bottom] in points from the top left of the displayed page.
     -- Offsets are Unicode scalars, half-open. Scores are calibrated probabilities, 0 to 1.
     -- Start with the views: recommendations_by_year, passages_by_pillar, passage_pillars, cited_sources, tag_evidence.
 
-    \(reportTables)
-    \(citationTables)
-    \(corpusTables)
+    \(tables)
+    \(pdfColumn)
     \(searchIndex)
     \(views)
+    \(decisionViews)
     """
+  }
 
-  /// The kinds of passages that are the page's furniture, quoted for SQL.
-  public static let furniture = "'contents', 'index', 'runningHead', 'pageNumber', 'watermark'"
-
-  /// The whole schema as it is now, to read.
-  public static var description: String { "\(text)\n\(pdfColumn)\n\(decisionViews)" }
+  private static let tables = "\(reportTables)\n\(citationTables)\n\(corpusTables)"
 
   /// What the second version added.
   static let pdfColumn = """
@@ -116,7 +122,7 @@ public enum CorpusSchema {
     CREATE INDEX sections_by_report ON sections(report, position);
 
     CREATE TABLE passages (
-      ordinal INTEGER PRIMARY KEY,    -- in the search index; follows from the report's id and the position
+      ordinal INTEGER PRIMARY KEY,    -- the report's ordinal * 1048576 + the passage's rank in it, headings first
       id TEXT NOT NULL UNIQUE,
       report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
       position INTEGER NOT NULL,      -- reading order, from 0
@@ -245,33 +251,6 @@ public enum CorpusSchema {
     );
 
     CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    """
-
-  private static let searchIndex = """
-
-    -- What the report says, not the page's furniture, is indexed: headings in a column of their own.
-    -- Words are folded (case, accents) and stemmed (Porter): "trafficked" finds "trafficking".
-    CREATE VIEW passage_texts AS
-      SELECT ordinal, CASE kind WHEN 'heading' THEN text ELSE '' END AS heading,
-        CASE kind WHEN 'heading' THEN '' ELSE text END AS body
-      FROM passages
-      WHERE kind NOT IN (\(furniture));
-    CREATE VIRTUAL TABLE passages_index USING fts5(
-      heading, body, content = 'passage_texts', content_rowid = 'ordinal',
-      tokenize = 'porter unicode61 remove_diacritics 2'
-    );
-    CREATE TRIGGER passages_inserted AFTER INSERT ON passages
-      WHEN new.kind NOT IN (\(furniture)) BEGIN
-      INSERT INTO passages_index(rowid, heading, body) VALUES (new.ordinal,
-        CASE new.kind WHEN 'heading' THEN new.text ELSE '' END,
-        CASE new.kind WHEN 'heading' THEN '' ELSE new.text END);
-    END;
-    CREATE TRIGGER passages_deleted AFTER DELETE ON passages
-      WHEN old.kind NOT IN (\(furniture)) BEGIN
-      INSERT INTO passages_index(passages_index, rowid, heading, body) VALUES ('delete', old.ordinal,
-        CASE old.kind WHEN 'heading' THEN old.text ELSE '' END,
-        CASE old.kind WHEN 'heading' THEN '' ELSE old.text END);
-    END;
     """
 
   private static let views = """

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-internal import Language
 
 /// `corpus.sqlite`: what is known of every report of an output folder, to search and to ask.
 ///
@@ -38,10 +37,13 @@ public final class CorpusStore: Sendable {
         try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }
       var migrator = DatabaseMigrator()
-      migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.text) }
+      migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.firstVersion) }
       migrator.registerMigration("2") { try $0.execute(sql: CorpusSchema.pdfColumn) }
       migrator.registerMigration("3") {
         try $0.execute(sql: CorpusSchema.withoutDecisionViews + CorpusSchema.decisionViews)
+      }
+      migrator.registerMigration("4") {
+        try $0.execute(sql: CorpusSchema.withoutFirstSearchIndex + CorpusSchema.searchIndex)
       }
       try migrator.migrate(database)
       return database
@@ -60,7 +62,13 @@ public final class CorpusStore: Sendable {
     database = try CorpusError.catching {
       // Not opened read-only: what a killed run left in the write-ahead log could not be read then.
       let database = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try database.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM reports WHERE id = ''") }
+      try database.read { database in
+        if try !database.columns(in: "reports").contains(where: { $0.name == "ordinal" }) {
+          // A store of an earlier version has reports to count; what has none is no store.
+          _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM reports WHERE id = ''")
+          throw CorpusError.outdated
+        }
+      }
       return database
     }
   }
@@ -69,6 +77,7 @@ public final class CorpusStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.label = "corpus"
+    configuration.prepareDatabase(BM25.register)
     return configuration
   }
 
@@ -105,17 +114,25 @@ public final class CorpusStore: Sendable {
     guard report.isSound else { throw .unsound(report.id) }
     try CorpusError.catching {
       try database.write { database in
+        let ordinal = try Self.ordinal(of: report.id, database)
         try Self.remove(report.id, from: database)
         try database.execute(
-          sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          sql: """
+            INSERT INTO reports (id, file, sha256, title, publisher, authors, year, language, pages, made_with, pdf,
+              ordinal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
           arguments: [
             report.id, report.file, report.sha256, report.title, report.publisher, report.authors,
-            report.year,
-            report.language, report.pages, madeWith, pdf,
+            report.year, report.language, report.pages, madeWith, pdf, ordinal,
           ])
         for (table, rows) in zip(ReportRows.Table.allCases, report.tables) {
-          try Self.insert(rows, into: table, of: report.id, database)
+          if table == .passages {
+            try Self.insertPassages(rows, of: report.id, from: ordinal << SearchOrder.rankBits, database)
+          } else {
+            try Self.insert(rows, into: table, of: report.id, database)
+          }
         }
+        try Self.index(ordinal, in: database)
       }
     }
   }
@@ -149,35 +166,79 @@ public final class CorpusStore: Sendable {
   }
 
   private static func remove(_ report: String, from database: Database) throws {
+    guard
+      let ordinal = try Int.fetchOne(
+        database, sql: "SELECT ordinal FROM reports WHERE id = ?", arguments: [report])
+    else { return }
+    // An index of texts that lie elsewhere is told what it held, before it is gone.
+    try index(ordinal, in: database, removing: true)
     try database.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report])
   }
 
-  /// Where the ordinals of a report's passages begin: 43 bits of its identifier's hash, with room for a million
-  /// passages. Two reports that met there would make the second fail, not spoil the first.
-  private static func firstOrdinal(of report: String) -> Int {
-    Int(TextHash.hash(report.utf8) >> 21) << 20
+  /// Puts a report's passages into the search index, or takes them out, in the order of its rows: the index writes a
+  /// part of its own whenever a row comes before the last one.
+  private static func index(_ report: Int, in database: Database, removing: Bool = false) throws {
+    let first = report << SearchOrder.rankBits
+    let (column, value) = removing ? ("passages_index, ", "'delete', ") : ("", "")
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO passages_index(\(column)rowid, heading, body, filters)
+          SELECT \(value)search_order, heading, body, filters FROM passage_texts
+          WHERE ordinal BETWEEN ? AND ? ORDER BY ordinal
+        """)
+    try statement.execute(arguments: [first, first + SearchOrder.rankMask])
+  }
+
+  /// A report's ordinal, or the smallest free one.
+  private static func ordinal(of report: String, _ database: Database) throws -> Int {
+    let ordinal = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT coalesce((SELECT ordinal FROM reports WHERE id = ?), (SELECT min(free) FROM
+          (SELECT 1 AS free UNION SELECT ordinal + 1 FROM reports) WHERE free NOT IN (SELECT ordinal FROM reports)))
+        """, arguments: [report])
+    guard let ordinal, ordinal <= SearchOrder.reportMask else {
+      throw CorpusError.failed("it holds \(SearchOrder.reportMask) reports, which is as many as it can")
+    }
+    return ordinal
+  }
+
+  /// Writes passages in the order in which search looks at them.
+  private static func insertPassages(
+    _ rows: [ReportRows.Row], of report: String, from first: Int, _ database: Database
+  ) throws {
+    let statement = try statement(for: .passages, with: ["ordinal", "report", "position"], database)
+    for (rank, position) in SearchOrder.positions(of: rows).enumerated() {
+      let values = [
+        (first + rank).databaseValue, report.databaseValue, position.databaseValue,
+      ]
+      statement.setUncheckedArguments(StatementArguments(values + rows[position].map(\.databaseValue)))
+      try statement.execute()
+    }
   }
 
   private static func insert(
     _ rows: [ReportRows.Row], into table: ReportRows.Table, of report: String, _ database: Database
   ) throws {
-    // Equally good passages are found in the order of their ordinals: it must not depend on which report came first.
-    let first = table == .passages ? firstOrdinal(of: report) : nil
-    var columns: [String] = table.isReportsOwn ? ["report", "position"] : []
-    if first != nil { columns.append("ordinal") }
-    columns += table.columns
-    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+    let own = table.isReportsOwn ? ["report", "position"] : []
+    let statement = try statement(for: table, with: own, database)
     for (position, row) in rows.enumerated() {
       var values: [DatabaseValue] = []
-      values.reserveCapacity(columns.count)
+      values.reserveCapacity(own.count + row.count)
       if table.isReportsOwn { values += [report.databaseValue, position.databaseValue] }
-      if let first { values.append((first + position).databaseValue) }
       for value in row { values.append(value.databaseValue) }
       statement.setUncheckedArguments(StatementArguments(values))
       try statement.execute()
     }
+  }
+
+  private static func statement(
+    for table: ReportRows.Table, with own: [String], _ database: Database
+  ) throws -> Statement {
+    let columns = own + table.columns
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    return try database.cachedStatement(
+      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))")
   }
 }
 

@@ -37,8 +37,9 @@ public struct Batch: Sendable {
     record.interrupted = interruption.hasCome
     record.removed = try settleRemoved(state, folder)
     let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
+    let digests = try DecidedReports(store: store, folder: folder).write(state.ledger.entries)
     try CorpusWriter(folder: folder, store: store).write(
-      entries: state.ledger.entries, inputs: record.inputs, isMended: isMended)
+      digests, entries: state.ledger.entries, inputs: record.inputs, isMended: isMended)
     record.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
     try store.add(CorpusStore.Run(record, started: start))
     try AtomicFile.write(record.json, to: "\(folder.path)/run.json", by: folder.state)

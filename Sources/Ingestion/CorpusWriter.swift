@@ -9,14 +9,14 @@ struct CorpusWriter {
   let store: CorpusStore
 
   /// - Parameters:
+  ///   - digests: All reports that the folder holds, by identifier, as analysts see them.
   ///   - entries: All that the folder holds, those of earlier runs included.
   ///   - inputs: What happened in this run; its failures are shown.
   ///   - isMended: Whether the store was brought up to date apart from what was done in this run.
-  func write(entries: [String: Ledger.Entry], inputs: [RunRecord.Input], isMended: Bool) throws {
-    var digests: [String: ReportDigest] = [:]
-    for entry in entries.values {
-      if case .done(let digest) = entry.outcome { digests[digest.id] = digest }
-    }
+  func write(
+    _ digests: [String: ReportDigest], entries: [String: Ledger.Entry], inputs: [RunRecord.Input],
+    isMended: Bool
+  ) throws {
     let reports = digests.values.sorted { ($0.year ?? .max, $0.id) < ($1.year ?? .max, $1.id) }
     let failures = inputs.filter { $0.status == .failed }
       .map { FailedInput(file: $0.file, reason: $0.reason ?? "") }

@@ -10,7 +10,9 @@ public enum Dump {
         "reports", "sections", "passages", "tags", "recommendations", "recommendation_pillars",
         "source_references", "citations", "links", "decisions",
       ] {
-        let columns = try database.columns(in: table).map(\.name).filter { $0 != "ordinal" }
+        let columns = try database.columns(in: table).map(\.name).filter {
+          !["ordinal", "search_order"].contains($0)
+        }
         let rows = try Row.fetchAll(database, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table)")
         lines += rows.map { "\(table) \($0.description)" }.sorted()
       }

@@ -1,15 +1,51 @@
+internal import Foundation
+
 /// What somebody looks for, read from what they typed.
 ///
 /// Words, "phrases", begin*, NEAR(two words, 5), AND (also between words that merely stand beside each other), OR, NOT
 /// and parentheses; NOT binds tightest, then AND, then OR.
 public struct SearchQuery: Sendable, Equatable {
+  /// What the query is made of, in order.
+  enum Piece: Sendable, Equatable {
+    /// Parentheses and the like, as FTS5 reads them.
+    case sign(String)
+    /// A word or phrase, quoted.
+    case phrase(SearchPhrase)
+  }
+
+  let pieces: [Piece]
+
   /// The query in the language of SQLite's FTS5, every word quoted, so that nothing in it can be misread.
-  public let fts5: String
+  var fts5: String {
+    pieces.map { piece in
+      switch piece {
+      case .sign(let text): text
+      case .phrase(let phrase): phrase.fts5
+      }
+    }.joined()
+  }
 
   /// - Throws: `SearchQueryError` that says what is wrong, where, and how to write it.
   public init(_ text: String) throws(SearchQueryError) {
     var parser = QueryParser(tokens: try QueryScanner.tokens(of: text))
-    fts5 = try parser.query()
+    pieces = try parser.query()
+  }
+}
+
+/// A word or phrase to look for.
+struct SearchPhrase: Sendable, Equatable {
+  var words: String
+  /// Whether any word that begins so will do.
+  var isPrefix: Bool
+  /// Whether it stands in NEAR( ), where FTS5 takes nothing but phrases.
+  var isNear = false
+  /// Whether it may be there: not behind NOT.
+  var isWanted = true
+
+  var fts5: String { Self.quoted(words) + (isPrefix ? "*" : "") }
+
+  static func quoted(_ words: String) -> String {
+    "\"" + words.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }
 
@@ -114,6 +150,8 @@ enum QueryScanner {
 
 /// Makes FTS5's language of tokens.
 private struct QueryParser {
+  typealias Piece = SearchQuery.Piece
+
   let tokens: [QueryToken]
   private var index = 0
   private var depth = 0
@@ -127,58 +165,69 @@ private struct QueryParser {
     SearchQueryError(position: position, reason: reason)
   }
 
-  mutating func query() throws(SearchQueryError) -> String {
+  mutating func query() throws(SearchQueryError) -> [Piece] {
     if tokens.isEmpty { throw wrong("it is empty. Write words to look for.") }
     let query = try alternatives()
     if next == .close { throw wrong("this parenthesis was never opened.") }
     return query
   }
 
-  private mutating func alternatives() throws(SearchQueryError) -> String {
-    var text = try conjunction()
+  private mutating func alternatives() throws(SearchQueryError) -> [Piece] {
+    var parts = [try conjunction()]
     while next == .or {
       index += 1
-      text = "(\(text) OR \(try conjunction()))"
+      parts.append(try conjunction())
     }
-    return text
+    return Self.joined(parts, by: " OR ")
   }
 
-  private mutating func conjunction() throws(SearchQueryError) -> String {
-    var text = try exclusion()
+  private mutating func conjunction() throws(SearchQueryError) -> [Piece] {
+    var parts = [try exclusion()]
     while true {
       switch next {
       case .and: index += 1
       case .words, .near, .open: break
-      default: return text
+      default: return Self.joined(parts, by: " AND ")
       }
-      text = "(\(text) AND \(try exclusion()))"
+      parts.append(try exclusion())
     }
   }
 
-  private mutating func exclusion() throws(SearchQueryError) -> String {
-    var text = try term()
+  private mutating func exclusion() throws(SearchQueryError) -> [Piece] {
+    var parts = [try term()]
     while next == .not {
       index += 1
-      text = "(\(text) NOT \(try term()))"
+      let excluded = try term().map { piece in
+        guard case .phrase(var phrase) = piece else { return piece }
+        phrase.isWanted = false
+        return .phrase(phrase)
+      }
+      parts.append(excluded)
     }
-    return text
+    return Self.joined(parts, by: " NOT ")
   }
 
-  private mutating func term() throws(SearchQueryError) -> String {
+  /// One pair of parentheses however many parts: FTS5 reads only so many within each other.
+  private static func joined(_ parts: [[Piece]], by sign: String) -> [Piece] {
+    if parts.count == 1 { return parts[0] }
+    return [.sign("(")] + parts.joined(separator: [.sign(sign)]) + [.sign(")")]
+  }
+
+  private mutating func term() throws(SearchQueryError) -> [Piece] {
     switch next {
     case .words(let words, let isPrefix):
       index += 1
-      return Self.quoted(words, isPrefix: isPrefix)
+      return [.phrase(SearchPhrase(words: words, isPrefix: isPrefix))]
     case .near: return try near()
     case .open:
       depth += 1
       guard depth < 50 else { throw wrong("there are too many parentheses within each other.") }
       index += 1
-      let text = try alternatives()
+      let pieces = try alternatives()
       guard next == .close else { throw wrong("a parenthesis is not closed. Add ).") }
       index += 1
       depth -= 1
-      return "(\(text))"
+      return [.sign("(")] + pieces + [.sign(")")]
     case .not:
       throw wrong("NOT needs something before it. Write shelter NOT men.")
     case .and, .or:
@@ -189,13 +238,13 @@ private struct QueryParser {
     }
   }
 
-  private mutating func near() throws(SearchQueryError) -> String {
+  private mutating func near() throws(SearchQueryError) -> [Piece] {
     let usage =
       "Write NEAR(police training, 5): two or more words or phrases, and how many words may lie between."
     index += 2
-    var phrases: [String] = []
+    var phrases: [SearchPhrase] = []
     while case .words(let words, let isPrefix) = next {
-      phrases.append(Self.quoted(words, isPrefix: isPrefix))
+      phrases.append(SearchPhrase(words: words, isPrefix: isPrefix, isNear: true))
       index += 1
     }
     var distance = 10
@@ -210,15 +259,7 @@ private struct QueryParser {
     guard next == .close else { throw wrong("NEAR( ) is not closed or holds more than words. \(usage)") }
     guard phrases.count > 1 else { throw wrong("NEAR( ) needs two words at least. \(usage)") }
     index += 1
-    return "NEAR(\(phrases.joined(separator: " ")), \(distance))"
-  }
-
-  private static func quoted(_ words: String, isPrefix: Bool) -> String {
-    var text = "\""
-    for scalar in words.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
-    }
-    return text + "\"" + (isPrefix ? "*" : "")
+    return [.sign("NEAR(")] + phrases.map { [.phrase($0)] }.joined(separator: [.sign(" ")])
+      + [.sign(", \(distance))")]
   }
 }
