@@ -1,10 +1,11 @@
 import PDFReading
 import ReportModel
 import ReportStructure
+import Testing
 
 /// Sets lines of text on a page, as a PDF would hand them over: in the order in which they are drawn.
 struct TypesetPage {
-  private(set) var content: PageContent
+  var content: PageContent
 
   init(number: Int = 1, width: Double = 595, height: Double = 842) {
     content = PageContent(number: number, label: String(number), width: width, height: height)
@@ -31,10 +32,11 @@ struct TypesetPage {
   ///   - left: Of the first letter, in points.
   ///   - baseline: From the top of the page, in points.
   mutating func line(
-    _ text: String, left: Float, baseline: Float, size: Float = 10, bold: Bool = false
+    _ text: String, left: Float, baseline: Float, size: Float = 10, bold: Bool = false, italic: Bool = false
   ) {
     let style = TextStyle(
-      fontName: bold ? "Sample-Bold" : "Sample", size: size, isBold: bold, isItalic: false,
+      fontName: "Sample" + (bold ? "-Bold" : "") + (italic ? "-Italic" : ""), size: size, isBold: bold,
+      isItalic: italic,
       isUnderlined: false,
       color: 0)
     let index: UInt16
@@ -57,4 +59,36 @@ struct TypesetPage {
     content.boxes.append(GlyphBox(left: 0, top: 0, right: 0, bottom: 0))
     content.styleIndices.append(index)
   }
+
+  /// Sets lines one below the other, 1.3 times their size apart.
+  ///
+  /// - Returns: Where the baseline of a further line would be.
+  @discardableResult
+  mutating func lines(
+    _ texts: [String], left: Float, baseline: Float, size: Float = 10, bold: Bool = false,
+    italic: Bool = false
+  ) -> Float {
+    for (row, text) in texts.enumerated() {
+      line(
+        text, left: left, baseline: baseline + 1.3 * size * Float(row), size: size, bold: bold, italic: italic
+      )
+    }
+    return baseline + 1.3 * size * Float(texts.count)
+  }
+
+  /// Sets letters above each other, as along the side of a page.
+  mutating func turnedLine(_ text: String, left: Float, top: Float, size: Float = 10) {
+    line(text, left: left, baseline: top)
+    let first = content.boxes.count - text.unicodeScalars.count - 1
+    for offset in 0..<text.unicodeScalars.count {
+      let start = top + size * 0.5 * Float(offset)
+      content.boxes[first + offset] = GlyphBox(
+        left: left, top: start, right: left + size, bottom: start + size * 0.5)
+    }
+  }
+}
+
+extension [Passage] {
+  /// Kinds and texts, for the message of a test that fails.
+  var outline: Comment { Comment(rawValue: map { "\($0.kind): \($0.text)" }.joined(separator: "\n")) }
 }

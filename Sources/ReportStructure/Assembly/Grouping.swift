@@ -6,6 +6,7 @@ struct Grouping {
   let profile: Profile
   let headings: HeadingRules
   private(set) var drafts: [Draft] = []
+  private let quotations: Quotations
   /// What each body line looks like by itself, read once.
   private var headingLines: [Bool] = []
   private var labels: [ListLabel?] = []
@@ -14,16 +15,24 @@ struct Grouping {
     self.lines = lines
     self.profile = profile
     self.headings = headings
+    quotations = Quotations(lines: lines, profile: profile)
     for line in lines {
       let isBody = line.role == .body && !line.isTurned
       headingLines.append(isBody && headings.isHeading(line))
       labels.append(isBody ? ListLabel.read(line) : nil)
     }
-    // Text goes on around a box as if the box were not there.
+    let subheadings = Subheadings(lines: lines, profile: profile, styles: headings.styles)
+    for index in lines.indices where !headingLines[index] && subheadings.contains(index) {
+      headingLines[index] = true
+    }
+    // Text goes on around a box or a pull quote as if it were not there.
     var outside: (line: Int, draft: Int)?
     var inside: (line: Int, draft: Int)?
+    var aside: (line: Int, draft: Int)?
     for index in lines.indices where lines[index].role == .body && !lines[index].isTurned {
-      if lines[index].panel == nil {
+      if lines[index].isAside {
+        aside = (index, placeAside(index, after: aside))
+      } else if lines[index].panel == nil {
         outside = (index, place(index, after: outside))
       } else {
         inside = (index, place(index, after: inside))
@@ -34,27 +43,44 @@ struct Grouping {
   /// - Returns: The draft that the line has come to stand in.
   private mutating func place(_ index: Int, after latest: (line: Int, draft: Int)?) -> Int {
     guard let (previous, draft) = latest else {
-      begin(index, after: nil)
+      begin(index, after: nil, in: nil)
       return drafts.count - 1
     }
     let last = drafts[draft]
     let isSameColumn =
       lines[previous].page == lines[index].page && lines[previous].region == lines[index].region
       && lines[index].box.bottom > lines[previous].box.top
-      && !lines[previous..<index].contains { $0.panel != lines[index].panel }
+      && !lines[previous..<index].contains { $0.panel != lines[index].panel || $0.isAside }
     if isSameColumn, last.kind == .caption, isLabelAlone(last), isBelow(index, previous) {
       drafts[draft].lines.append(index)
       return draft
     }
-    if isSameColumn ? continues(index, previous, last) : goesOn(index, previous, last) {
+    let isOneText =
+      isSameColumn
+      ? continues(index, previous, last)
+      : goesOn(index, previous, last) || runsOnBelow(index, previous, last)
+    if isOneText {
       drafts[draft].lines.append(index)
       return draft
     }
-    begin(index, after: previous)
+    begin(index, after: previous, in: draft)
     return drafts.count - 1
   }
 
-  private mutating func begin(_ index: Int, after previous: Int?) {
+  /// - Returns: The draft of the pull quote that the line belongs to.
+  private mutating func placeAside(_ index: Int, after latest: (line: Int, draft: Int)?) -> Int {
+    if let latest, lines[latest.line].page == lines[index].page,
+      lines[latest.line].region == lines[index].region, headings.isAlike(lines[latest.line], lines[index]),
+      lines[index].box.bottom - lines[latest.line].box.bottom < 1.9 * lines[index].size
+    {
+      drafts[latest.draft].lines.append(index)
+      return latest.draft
+    }
+    drafts.append(Draft(kind: .quotation, lines: [index]))
+    return drafts.count - 1
+  }
+
+  private mutating func begin(_ index: Int, after previous: Int?, in latest: Int?) {
     if let label = caption(at: index, after: previous) {
       drafts.append(Draft(kind: .caption, lines: [index], label: label.text, labelLength: label.length))
       return
@@ -68,6 +94,11 @@ struct Grouping {
       draft.kind = .listItem
       draft.label = label.text
       draft.labelLength = label.length
+    } else if let previous, let latest,
+      quotations.begins(
+        at: index, after: previous, in: drafts[latest], isOpen: isFull(previous, before: index))
+    {
+      draft.kind = .quotation
     }
     drafts.append(draft)
   }
@@ -86,11 +117,22 @@ struct Grouping {
       return headings.isAlike(line, above) && labels[index]?.isFirm != true
         && headings.goOn(draft.lines.flatMap { lines[$0].text }, with: line)
     }
+    if draft.kind == .caption {
+      // Under the label or under the words after it, in the type of the caption.
+      let isSetApart = line.style == above.style && headings.isSetApart(line)
+      return headings.isAlike(line, above) && abs(line.box.left - above.box.left) < 8 * em
+        && (isSetApart || isFull(previous, before: index) && !ends(above))
+    }
     if headingLines[index] && !headings.isAlike(line, above) { return false }
     if let label = labels[index], isPlausible(label, index, previous) { return false }
     if caption(at: index, after: previous) != nil { return false }
     let isFull = isFull(previous, before: index)
     let left = line.box.left - above.box.left
+    if draft.kind == .quotation {
+      if pitch > 1.12 * usual + 0.5 { return false }
+      return abs(left) < 0.45 * em || left > 0 && !ends(above)
+    }
+    if quotations.begins(at: index, after: previous, in: draft, isOpen: isFull) { return false }
     if draft.kind == .listItem {
       // The second line hangs under the label's text or under the label.
       if draft.lines.count == 1 {
@@ -115,15 +157,36 @@ struct Grouping {
   private func goesOn(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
     let line = lines[index]
     let above = lines[previous]
-    guard draft.kind == .paragraph || draft.kind == .listItem, !headingLines[index] else { return false }
+    guard [.paragraph, .listItem, .quotation].contains(draft.kind), !headingLines[index] else { return false }
     guard abs(line.size - above.size) < 0.08 * line.size else { return false }
     if let label = labels[index], isPlausible(label, index, previous) { return false }
     if !startsFresh(line) && !ends(above) { return true }
     if headings.isBold(line) != headings.isBold(above) { return false }
     let indent = line.box.left - line.columnLeft
     if profile.indentsParagraphs && indent > 0.6 * line.size && draft.kind == .paragraph { return false }
+    let isIndented = (line.box.left - line.columnLeft) > 0.45 * line.size
+    let wasIndented = (above.box.left - above.columnLeft) > 0.45 * above.size
+    if draft.kind == .quotation, isIndented != wasIndented, ends(above) { return false }
+    if draft.kind != .quotation, isIndented, Quotations.opens(line), lines[previous].text.last == ":" {
+      return false
+    }
     guard isFull(previous, before: index) else { return !startsFresh(line) }
     return !ends(above) || !startsFresh(line) || abs(above.box.right - above.columnRight) < 0.35 * above.size
+  }
+
+  /// Whether text that ran beside a figure or a pull quote goes on below it, in a wider column.
+  private func runsOnBelow(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
+    let line = lines[index]
+    let above = lines[previous]
+    guard line.page == above.page, line.panel == above.panel, !headingLines[index],
+      draft.kind == .paragraph || draft.kind == .listItem,
+      line.box.horizontalOverlap(above.box) > 0.5, abs(line.size - above.size) < 0.08 * line.size,
+      headings.isBold(line) == headings.isBold(above)
+    else { return false }
+    if let label = labels[index], isPlausible(label, index, previous) { return false }
+    let pitch = line.box.bottom - above.box.bottom
+    return pitch > 0.8 * line.size && pitch < 1.1 * profile.pitch(line.size) + 0.3
+      && isFull(previous, before: index)
   }
 
   /// The label of a caption that begins here; in running text "Figure 3" may stand at a line's start as well.

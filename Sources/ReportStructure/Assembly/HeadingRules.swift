@@ -30,6 +30,12 @@ struct HeadingRules {
     return isWhole && line.text.last != "," && line.text.last != ";" && !startsLower(line)
   }
 
+  /// Whether a line is bold or in italics where the text is not.
+  func isSetApart(_ line: Line) -> Bool {
+    let (style, body) = (styles[line.style], styles[profile.bodyStyle])
+    return style.isBold && !body.isBold || style.isItalic && !body.isItalic
+  }
+
   func isAlike(_ one: Line, _ other: Line) -> Bool {
     abs(one.size - other.size) < 0.6 && styles[one.style].isBold == styles[other.style].isBold
       && styles[one.style].isItalic == styles[other.style].isItalic

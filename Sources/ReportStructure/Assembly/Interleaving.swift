@@ -21,7 +21,8 @@ struct Interleaving {
     for draft in body { add(draft, layer: 1) }
     for draft in notes { add(draft, layer: 2) }
     for draft in furniture {
-      let isInFlow = draft.kind == .contents || draft.kind == .index
+      let isChart = lines[draft.lines[0]].role == .chart
+      let isInFlow = draft.kind == .contents || draft.kind == .index || isChart
       add(draft, layer: isInFlow ? 1 : lines[draft.lines[0]].box.top < 200 ? 0 : 3)
     }
     placed.sort { $0.place < $1.place }

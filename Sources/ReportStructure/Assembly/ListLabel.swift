@@ -71,11 +71,9 @@ struct ListLabel {
 
   private static func isBullet(_ scalar: Unicode.Scalar, isApart: Bool) -> Bool {
     switch scalar {
-    case "•", "▪", "●", "○", "◦", "■", "□", "▫", "·", "➢", "➤", "►", "▶", "✓", "✔", "❖", "◆", "‣", "⁃", "∙",
-      "»", "☐", "–", "-", "—", "*":
-      true
+    case "·", "»", "–", "-", "—", "*": true
     case "o", "§": isApart
-    default: false
+    default: ScalarForms.isBullet(scalar)
     }
   }
 

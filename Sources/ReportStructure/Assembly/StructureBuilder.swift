@@ -14,10 +14,12 @@ struct StructureBuilder {
       structure.pages.map { ($0.number, Float($0.height)) }, uniquingKeysWith: { first, _ in first })
     let furniture = FurnitureFinder(&lines, heights: heights, pageCount: structure.pages.count)
     ContentsFinder.mark(&lines, pageCount: structure.pages.count)
+    markCharts()
     let profile = Profile(lines.filter { $0.role == .body })
     let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     PanelReview.review(&lines, profile: profile)
+    PullQuoteFinder.mark(&lines, profile: profile, styles: styles)
     var stock = WordStock()
     for index in lines.indices where [.body, .note, .table].contains(lines[index].role) {
       let isAfterHyphen = index > 0 && lines[index - 1].text.last == "-"
@@ -29,6 +31,7 @@ struct StructureBuilder {
     let rules = HeadingRules(profile: profile, styles: styles, titles: titles)
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
     numberBoxes(&drafts)
+    ListNesting.nest(&drafts, lines: lines)
     HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)
     let all = lines
     let table = styles
@@ -92,6 +95,28 @@ struct StructureBuilder {
       default: continue
       }
       drafts.append(Draft(kind: kind, lines: [index]))
+    }
+    return drafts + chartDrafts()
+  }
+
+  /// The names and values of a page's charts are no running text.
+  private mutating func markCharts() {
+    for index in lines.indices where lines[index].isInChart && lines[index].role == .body {
+      if CaptionLabel.read(lines[index]) != nil { continue }
+      lines[index].role = .chart
+    }
+  }
+
+  private func chartDrafts() -> [Draft] {
+    var drafts: [Draft] = []
+    var latest: Int?
+    for index in lines.indices where lines[index].role == .chart {
+      if let latest, lines[latest].page == lines[index].page, lines[latest].region == lines[index].region {
+        drafts[drafts.count - 1].lines.append(index)
+      } else {
+        drafts.append(Draft(kind: .other, lines: [index]))
+      }
+      latest = index
     }
     return drafts
   }

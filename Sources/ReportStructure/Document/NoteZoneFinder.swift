@@ -23,7 +23,7 @@ struct NoteZoneFinder {
     let body = range.filter { lines[$0].role == .body && !lines[$0].isTurned }
     let groups = columns(lines, body)
     var found = false
-    for group in groups where markColumn(&lines, group) { found = true }
+    for group in groups where markColumn(&lines, group, of: range) { found = true }
     previousPageHadNotes = found
   }
 
@@ -40,7 +40,7 @@ struct NoteZoneFinder {
     }
   }
 
-  private mutating func markColumn(_ lines: inout [Line], _ column: [Int]) -> Bool {
+  private mutating func markColumn(_ lines: inout [Line], _ column: [Int], of range: Range<Int>) -> Bool {
     var first = column.count
     while first > 0, isSmall(lines[column[first - 1]]) { first -= 1 }
     if first == column.count {
@@ -67,7 +67,10 @@ struct NoteZoneFinder {
     }
     guard let firstStart = starts.first else {
       // A note that fills the whole zone and goes on from the page before.
-      guard previousPageHadNotes, zone.count <= 60, isNoteSized(lines, zone), lines[zone[0]].box.top > 200
+      let region = lines[zone[0]].region
+      let isBelowTable = range.contains { lines[$0].role == .table && lines[$0].region == region }
+      guard previousPageHadNotes, !isBelowTable, zone.count <= 60, isNoteSized(lines, zone),
+        lines[zone[0]].box.top > 200
       else { return false }
       for index in zone { lines[index].role = .note }
       return true

@@ -30,6 +30,10 @@ struct Line {
   var firstWordWidth: Float = 0
   /// Counts the panels of the report, from 1; nil outside them.
   var panel: Int?
+  /// Stands in a chart: the name or value of a bar.
+  var isInChart = false
+  /// Belongs to a pull quote, around which the text goes on.
+  var isAside = false
   /// Runs along the side of the page.
   var isTurned = false
   var confidence: Float = 1
@@ -56,5 +60,5 @@ struct LineGap {
 
 /// What a line was found to be, before passages are made.
 enum LineRole {
-  case body, runningHead, pageNumber, watermark, contents, index, note, table
+  case body, runningHead, pageNumber, watermark, contents, index, note, table, chart
 }

@@ -45,6 +45,7 @@ struct LineBuilder {
       page: page, box: words[first].box, text: [], styles: [], size: size, style: words[first].style,
       columnLeft: left, columnRight: right, region: region)
     line.firstWordWidth = words[first].box.width
+    let tracking = tracking(of: members)
     var previous: Int?
     var counts: [(style: UInt16, count: Int)] = []
     for (position, index) in members.enumerated() {
@@ -71,7 +72,7 @@ struct LineBuilder {
         let isDropCapital =
           words[previous].text.count == 1 && words[previous].size > 1.6 * size
           && ScalarForms.isLetter(words[previous].text[0])
-        let isTight = word.isGlued && previous + 1 == index
+        let isTight = word.isGlued && previous + 1 == index || tracking.map { gap < $0 } ?? false
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
         if gap > 0.45 * size {
           line.gaps.append(
@@ -129,6 +130,22 @@ struct LineBuilder {
 
   private func isNumber(_ text: [Unicode.Scalar]) -> Bool {
     (1...4).contains(text.count) && text.allSatisfy(ScalarForms.isDigit) || text == ["*"] || text == ["†"]
+  }
+
+  /// The gap below which words are letters of one word, where a line is set in capitals so widely spaced that each
+  /// letter passes for a word; nil elsewhere.
+  private func tracking(of members: [Int]) -> Float? {
+    guard members.count >= 4 else { return nil }
+    var short = 0
+    for index in members {
+      let text = words[index].text
+      if text.contains(where: ScalarForms.isLower) { return nil }
+      if text.count <= 2, text.contains(where: ScalarForms.isUpper) { short += 1 }
+    }
+    guard short * 10 >= members.count * 6 else { return nil }
+    let gaps = zip(members, members.dropFirst()).map { words[$1].box.left - words[$0].box.right }.sorted()
+    let usual = gaps[gaps.count / 2]
+    return usual > 0 && usual < words[members[0]].size ? 1.6 * usual : nil
   }
 
   private func mainSize(of members: [Int]) -> Float {

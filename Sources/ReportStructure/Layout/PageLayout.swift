@@ -21,8 +21,16 @@ struct PageLayout {
     let segments = SegmentBuilder.segments(of: &words)
     let lineBuilder = LineBuilder(words: words, segments: segments, page: page.number)
     var region = 0
-    for leaf in RegionSplitter(segments).leaves {
+    let charts = ChartFinder(segments).charts(page.shapes, on: page)
+    for leaf in RegionSplitter(segments, leavingOut: charts.joined()).leaves {
       lines.append(contentsOf: lineBuilder.lines(of: leaf, region: region))
+      region += 1
+    }
+    for chart in charts {
+      for var line in lineBuilder.lines(of: Leaf(members: chart), region: region) {
+        line.isInChart = true
+        lines.append(line)
+      }
       region += 1
     }
     for turned in builder.turned {

@@ -12,12 +12,14 @@ struct RegionSplitter {
   private(set) var leaves: [Leaf] = []
   private let finder: GutterFinder
 
-  init(_ segments: [Segment]) {
+  /// - Parameter others: Indices of segments that are no text, such as the labels of charts.
+  init(_ segments: [Segment], leavingOut others: some Sequence<Int>) {
     self.segments = segments
     let sizes = segments.map(\.size).sorted()
     let middle = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     finder = GutterFinder(segments: segments, narrowest: max(5, 0.75 * middle))
-    let order = segments.indices.sorted {
+    let others = Set(others)
+    let order = segments.indices.filter { !others.contains($0) }.sorted {
       (segments[$0].box.top, segments[$0].box.left, $0) < (segments[$1].box.top, segments[$1].box.left, $1)
     }
     split(order, depth: 0)
@@ -41,6 +43,8 @@ struct RegionSplitter {
     var right: [Int]
     var below: [Int]
     var weight: Float
+    /// Text with a table or figure beside it.
+    var isProseBeside: Bool
   }
 
   private func bestBand(of region: [Int]) -> Band? {
@@ -52,7 +56,9 @@ struct RegionSplitter {
     var tried = 0
     for corridor in corridors {
       if let best, best.weight >= corridor.bottom - corridor.top { break }
-      guard let band = band(of: region, around: corridor), !isGrid(band, corridors) else { continue }
+      guard let band = band(of: region, around: corridor),
+        band.isProseBeside || !isGrid(band, corridors)
+      else { continue }
       if best == nil || band.weight > best!.weight { best = band }
       tried += 1
       if tried > 24 { break }
@@ -75,18 +81,32 @@ struct RegionSplitter {
     guard left.count >= 3, right.count >= 3 else { return nil }
     trim(&left, &right)
     guard left.count >= 3, right.count >= 3 else { return nil }
-    let leftSide = ColumnSide(left, of: segments)
-    let rightSide = ColumnSide(right, of: segments)
+    var leftSide = ColumnSide(left, of: segments)
+    var rightSide = ColumnSide(right, of: segments)
     let shared = min(leftSide.bottom, rightSide.bottom) - max(leftSide.top, rightSide.top)
     guard shared > 2.4 * min(leftSide.size, rightSide.size) else { return nil }
-    guard !leftSide.isLabels, !rightSide.isLabels else { return nil }
-    guard leftSide.isText, rightSide.isText else { return nil }
-    guard !isTable(leftSide, rightSide) else { return nil }
+    let isLeftProse = leftSide.isProseBeside(rightSide)
+    let isProseBeside = isLeftProse || rightSide.isProseBeside(leftSide)
+    if isProseBeside {
+      let (prose, other) = isLeftProse ? (leftSide, rightSide) : (rightSide, leftSide)
+      // A column of text goes on where the one beside it ends.
+      if !other.isText {
+        cut(&left, &right, below: other.end, after: prose)
+        guard left.count >= 3, right.count >= 3 else { return nil }
+        leftSide = ColumnSide(left, of: segments)
+        rightSide = ColumnSide(right, of: segments)
+      }
+    } else {
+      guard !leftSide.isLabels, !rightSide.isLabels else { return nil }
+      guard leftSide.isText, rightSide.isText else { return nil }
+      guard !isTable(leftSide, rightSide) else { return nil }
+    }
 
     let top = min(leftSide.top, rightSide.top)
     let bottom = max(leftSide.bottom, rightSide.bottom)
     let inside = mask(left + right)
-    var band = Band(above: [], left: left, right: right, below: [], weight: shared)
+    var band = Band(
+      above: [], left: left, right: right, below: [], weight: shared, isProseBeside: isProseBeside)
     for index in region where !inside[index] {
       if segments[index].box.middle < (top + bottom) / 2 {
         band.above.append(index)
@@ -95,6 +115,13 @@ struct RegionSplitter {
       }
     }
     return band
+  }
+
+  /// Ends a band where the table or figure beside the text has ended and the text pauses.
+  private func cut(_ left: inout [Int], _ right: inout [Int], below end: Float, after prose: ColumnSide) {
+    guard let limit = prose.starts().first(where: { $0 > end }) else { return }
+    left.removeAll { segments[$0].box.top > limit - 1 }
+    right.removeAll { segments[$0].box.top > limit - 1 }
   }
 
   /// Whether the band falls into three or more columns that are too narrow for running text.

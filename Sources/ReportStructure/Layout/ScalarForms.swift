@@ -30,6 +30,11 @@ enum ScalarForms {
     word = word.compactMap { isControl($0) ? windows[Int($0.value - 0x80)] : $0 }
   }
 
+  /// Whether a scalar of the C1 range stands for a bullet where it stands alone.
+  static func isControlBullet(_ scalar: Unicode.Scalar) -> Bool {
+    isControl(scalar) && windows[Int(scalar.value - 0x80)].map(isBullet) ?? true
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80...0x9F).contains(scalar.value) }
 
   /// The punctuation of Windows-1252 at 0x80 and up; nil for what a text rarely holds.
@@ -50,6 +55,15 @@ enum ScalarForms {
     case 0xF02D, 0xF0BE: text.append("–")
     case 0xF021...0xF07E: if let scalar = Unicode.Scalar(value - 0xF000) { text.append(scalar) }
     default: break
+    }
+  }
+
+  /// Whether a scalar marks list items and hardly anything else. "o", "-" and "*" do so only where they stand apart.
+  static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "•", "▪", "●", "○", "◦", "■", "□", "▫", "➢", "➤", "►", "▶", "✓", "✔", "❖", "◆", "‣", "⁃", "∙", "☐":
+      true
+    default: false
     }
   }
 

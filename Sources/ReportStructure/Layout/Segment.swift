@@ -8,6 +8,8 @@ struct Segment {
   /// The size of the type that most of it is set in, in points.
   var size: Float
   var scalarCount: Int
+  /// How many of the scalars are letters.
+  var letterCount = 0
 }
 
 /// Chains words into segments by geometry alone.
@@ -42,9 +44,12 @@ enum SegmentBuilder {
           segments[best.segment].size = word.size
         }
         segments[best.segment].scalarCount += word.text.count
+        segments[best.segment].letterCount += word.text.count(where: ScalarForms.isLetter)
       } else {
         segments.append(
-          Segment(words: [index], box: word.box, size: word.size, scalarCount: word.text.count))
+          Segment(
+            words: [index], box: word.box, size: word.size, scalarCount: word.text.count,
+            letterCount: word.text.count(where: ScalarForms.isLetter)))
         let made = segments.count - 1
         for key in bucket(word.box.top)...max(bucket(word.box.top), bucket(word.box.bottom)) {
           buckets[key, default: []].append(made)

@@ -12,6 +12,8 @@ struct Word {
   var isGlued = false
   /// Set smaller and higher than the word before it, as note markers and ordinals are.
   var isRaised = false
+  /// Its letters stand above each other: it runs along the side of the page.
+  var isTurned = false
   var confidence: Float = 1
 
   var height: Float { box.bottom - box.top }

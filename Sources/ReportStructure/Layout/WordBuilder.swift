@@ -40,15 +40,24 @@ struct WordBuilder {
       guard box.isFinite, !box.isEmpty, box.bottom > box.top else { continue }
       let (styleIndex, styleSize) = style(at: index)
       let size = styleSize > 0 && styleSize.isFinite ? styleSize : box.height
+      if let word = current, isBulletAlone(word.text),
+        ScalarForms.isLetter(scalar) || ScalarForms.isDigit(scalar)
+      {
+        // Tabs after bullets are often no characters at all.
+        flush(&current)
+        glued = false
+      }
       if let (last, lastSize) = current.map({ ($0.box, $0.size) }) {
         let jump = box.left - last.right
         let isNear = jump < 0.5 * max(size, lastSize) && jump > -2 * max(size, lastSize)
-        if isNear && abs(size - lastSize) < 0.12 * lastSize && box.verticalOverlap(last) > 0.5
+        let isStacked = isStacked(box, on: last, size: max(size, lastSize))
+        if isStacked || isNear && abs(size - lastSize) < 0.12 * lastSize && box.verticalOverlap(last) > 0.5
           || !isNear && box.verticalOverlap(last) < 0.3 && abs(box.left - last.left) < max(size, lastSize)
         {
           // In place: a copy of the word would copy its text with every scalar.
           ScalarForms.append(scalar, to: &current!.text)
           current!.box.formUnion(box)
+          if isStacked { current!.isTurned = true }
           if index < page.confidences.count {
             current!.confidence = min(current!.confidence, page.confidences[index])
           }
@@ -68,6 +77,18 @@ struct WordBuilder {
     takeTurned(from: &lineStart)
   }
 
+  private func isBulletAlone(_ text: [Unicode.Scalar]) -> Bool {
+    // Some programs draw it twice to make it bold.
+    (1...2).contains(text.count) && text.first == text.last
+      && text.allSatisfy { ScalarForms.isBullet($0) || ScalarForms.isControlBullet($0) }
+  }
+
+  /// Whether a letter follows above or below the letters before it, as in text that runs along the page's side.
+  private func isStacked(_ box: GlyphBox, on last: GlyphBox, size: Float) -> Bool {
+    box.horizontalOverlap(last) > 0.8 && box.verticalOverlap(last) < 0.3
+      && min(abs(box.top - last.bottom), abs(last.top - box.bottom)) < 0.4 * size
+  }
+
   private mutating func flush(_ current: inout Word?) {
     if var word = current {
       ScalarForms.replaceControls(in: &word.text)
@@ -82,9 +103,9 @@ struct WordBuilder {
     let line = words[start...]
     var upright = 0
     var long = 0
-    for word in line where word.text.count >= 3 {
+    for word in line where word.text.count >= 2 {
       long += 1
-      if word.height > 2.2 * word.box.width && word.height > 1.8 * word.size { upright += 1 }
+      if word.isTurned { upright += 1 }
     }
     guard long > 0, upright * 2 > long else { return }
     turned.append(Array(line))

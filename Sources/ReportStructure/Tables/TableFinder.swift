@@ -44,8 +44,11 @@ struct TableFinder {
         }
         next += 1
       }
-      let run = extended(Array(members[position...last]), in: members, lines)
-      if seeds >= 3 && wide >= 2 || seeds >= 4, seeds * 3 >= last - position + 1,
+      let run =
+        head(above: position, in: members, lines)
+        + extended(Array(members[position...last]), in: members, lines)
+      let isFigures = seeds >= 3 && members[position...last].allSatisfy { endsInFigure(lines[$0]) }
+      if seeds >= 3 && wide >= 2 || seeds >= 4 || isFigures, seeds * 3 >= last - position + 1,
         let grid = grid(of: run, lines)
       {
         for index in run { lines[index].role = .table }
@@ -53,6 +56,21 @@ struct TableFinder {
       }
       position = last + 1
     }
+  }
+
+  /// The first lines of a head whose cells take several lines: short ones, close above the table.
+  private func head(above position: Int, in members: [Int], _ lines: [Line]) -> [Int] {
+    var first = position
+    while first > 0, position - first < 2 {
+      let (line, below) = (lines[members[first - 1]], lines[members[first]])
+      let pitch = below.box.bottom - line.box.bottom
+      guard pitch > 0, pitch < 1.25 * below.size, abs(line.size - below.size) < 0.3, line.role == .body,
+        line.style == below.style, line.box.width < 0.25 * (line.columnRight - line.columnLeft),
+        CaptionLabel.read(line) == nil
+      else { break }
+      first -= 1
+    }
+    return Array(members[first..<position])
   }
 
   /// A table's last row may run on for lines that hold single cells.
@@ -64,9 +82,10 @@ struct TableFinder {
       let line = lines[members[next]]
       let above = lines[members[next - 1]]
       let pitch = line.box.bottom - above.box.bottom
-      guard pitch < 1.25 * line.size, abs(line.size - above.size) < 0.3,
-        line.box.left > line.columnLeft + 2 * line.size,
-        line.box.width < 0.6 * (line.columnRight - line.columnLeft)
+      let width = line.columnRight - line.columnLeft
+      let isLaterCell = line.box.left > line.columnLeft + 2 * line.size && line.box.width < 0.6 * width
+      let isRestOfFirst = line.box.width < 0.25 * width && (line.text.first.map(ScalarForms.isLower) ?? false)
+      guard pitch < 1.25 * line.size, abs(line.size - above.size) < 0.3, isLaterCell || isRestOfFirst
       else { break }
       run.append(members[next])
       next += 1
@@ -82,6 +101,12 @@ struct TableFinder {
     guard let first = wide.first else { return false }
     if wide.count == 1, let label = ListLabel.read(line), label.length >= first.offset { return false }
     return wide.count >= 2 || first.right - first.left > 1.8 * line.size
+  }
+
+  /// Whether a line's last cell is a figure.
+  private func endsInFigure(_ line: Line) -> Bool {
+    guard isSeed(line), let gap = line.gaps.last, gap.offset < line.text.count else { return false }
+    return isFigure(line.text[gap.offset...])
   }
 
   private func isProse(_ line: Line) -> Bool {

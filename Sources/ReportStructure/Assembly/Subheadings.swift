@@ -1,0 +1,72 @@
+import PDFReading
+
+/// Tells the lowest headings of many reports: a short line, often in italics, with the text that it heads right below
+/// it.
+struct Subheadings {
+  let lines: [Line]
+  let profile: Profile
+  let styles: StyleTable
+
+  func contains(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.role == .body, !line.isTurned, !line.isAside,
+      abs(line.size - profile.bodySize) < 0.09 * profile.bodySize, reads(line.text),
+      line.box.width < 0.85 * (line.columnRight - line.columnLeft)
+        || line.columnRight - line.box.right > 3 * line.size
+    else { return false }
+    // Text in upright type goes on close below.
+    guard index + 1 < lines.count, isSameColumn(index + 1, index), !isItalic(lines[index + 1]),
+      abs(lines[index + 1].size - line.size) < 0.09 * line.size, beginsText(lines[index + 1])
+    else { return false }
+    guard isItalic(line) && !styles[profile.bodyStyle].isItalic || isShortAboveProse(index) else {
+      return false
+    }
+    let below = lines[index + 1].box.bottom - line.box.bottom
+    guard below > 0.8 * line.size, below < 2.2 * profile.pitch(line.size) else { return false }
+    // It stands apart from the text above.
+    guard index > 0, isSameColumn(index - 1, index) else { return true }
+    let above = line.box.bottom - lines[index - 1].box.bottom
+    return above > 1.2 * profile.pitch(line.size) + 0.5 || styles[lines[index - 1].style].isBold
+  }
+
+  /// Where the type is that of the text: a few words above a paragraph of full lines.
+  private func isShortAboveProse(_ index: Int) -> Bool {
+    let line = lines[index]
+    let width = line.columnRight - line.columnLeft
+    guard index + 2 < lines.count, isSameColumn(index + 2, index), line.text.count <= 60,
+      line.box.width < 0.55 * width, !line.text.contains(where: ScalarForms.isDigit),
+      abs(line.box.left - line.columnLeft) < 0.5 * line.size
+    else { return false }
+    let below = lines[index + 1]
+    return below.box.bottom - line.box.bottom < 1.1 * profile.pitch(line.size) + 0.3
+      && below.box.right > line.columnRight - 2 * line.size && below.text.count > 40
+      && abs(below.box.left - line.box.left) < 0.5 * line.size
+  }
+
+  private func isSameColumn(_ one: Int, _ other: Int) -> Bool {
+    lines[one].page == lines[other].page && lines[one].region == lines[other].region
+      && lines[one].panel == lines[other].panel && lines[one].role == .body
+  }
+
+  private func isItalic(_ line: Line) -> Bool { line.styles.allSatisfy { styles[$0.style].isItalic } }
+
+  private func reads(_ text: [Unicode.Scalar]) -> Bool {
+    guard (3...90).contains(text.count), let first = text.first, let last = text.last else { return false }
+    let begins = ScalarForms.isUpper(first) || ScalarForms.isDigit(first)
+    if !begins || [".", ",", ";", ":", "”", "\""].contains(last) { return false }
+    return text.count(where: ScalarForms.isLetter) * 2 > text.count && !Self.beginsWithSource(text)
+  }
+
+  /// "Source: …" below a table.
+  private static func beginsWithSource(_ text: [Unicode.Scalar]) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return colon < 12
+  }
+
+  private func beginsText(_ line: Line) -> Bool {
+    guard let first = line.text.first(where: { ScalarForms.isLetter($0) || ScalarForms.isDigit($0) }) else {
+      return false
+    }
+    return !ScalarForms.isLower(first) && line.text.count > 12
+  }
+}

@@ -1,0 +1,80 @@
+import PDFReading
+import ReportModel
+import Testing
+
+/// What stands in charts and tables, and along the side of the page, is no running text.
+@Suite struct FigureTests {
+  private static let prose = [
+    "The number of vessels inspected rose in each of the",
+    "four years that the table covers, while the number",
+    "of vessels found without any list of their crew was",
+    "nearly halved. No vessel was found twice, and most",
+    "of those without a list were of the outer harbour,",
+    "where the season is the shortest and the crews are",
+    "hired from furthest away, by men who are seldom seen.",
+  ]
+
+  @Test func theNamesAndValuesOfBarsAreNoText() throws {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 100)
+    for (bar, height) in [40, 90, 65, 120].enumerated() {
+      let left = 100 + 80 * Float(bar)
+      page.shade(left: left, top: 400 - Float(height), right: left + 40, bottom: 400, color: 0x224488)
+      page.line("\(height)%", left: left + 8, baseline: 395 - Float(height))
+      page.line("Quarter \(bar + 1)", left: left, baseline: 412, size: 8)
+    }
+    page.lines(["Figure 1: Vessels without a list, by quarter"], left: 60, baseline: 470, italic: true)
+    let passages = page.passages
+    #expect(passages.filter { $0.kind == .paragraph }.map(\.text) == [Self.prose.joined(separator: " ")])
+    #expect(passages.contains { $0.kind == .caption && $0.label == "Figure 1" })
+    let chart = passages.filter { $0.kind == .other }.map(\.text).joined(separator: " ")
+    for label in ["40%", "120%", "Quarter 1", "Quarter 4"] { #expect(chart.contains(label)) }
+  }
+
+  @Test func textAlongTheSideIsNotInTheText() {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 100)
+    page.turnedLine("HARBOUR", left: 560, top: 90)
+    page.turnedLine("DATA", left: 560, top: 130)
+    let passages = page.passages
+    #expect(passages.filter { $0.kind == .paragraph }.map(\.text) == [Self.prose.joined(separator: " ")])
+    #expect(passages.contains { $0.text == "HARBOUR" && $0.kind == .other })
+  }
+
+  @Test func aCaptionThatHangsIsWhole() {
+    var page = TypesetPage()
+    let baseline = page.lines(Self.prose, left: 60, baseline: 100)
+    page.line(
+      "Table 4.1   Vessels inspected and vessels found without a", left: 60, baseline: baseline + 20,
+      italic: true)
+    page.line("list of their crew", left: 122, baseline: baseline + 33, italic: true)
+    let caption = page.passages.first { $0.kind == .caption }
+    #expect(caption?.label == "Table 4.1")
+    #expect(caption?.text == "Vessels inspected and vessels found without a list of their crew")
+  }
+
+  /// Widely spaced capitals are words, not letters.
+  @Test func spacedCapitalsAreWords() {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 200)
+    var left: Float = 60
+    for letter in "WHAT CREWS SAID" {
+      if letter == " " {
+        left += 9
+      } else {
+        page.line(String(letter), left: left, baseline: 120)
+        page.content.scalars[page.content.scalars.count - 1] = " "
+        left += 8
+      }
+    }
+    #expect(page.passages.contains { $0.text == "WHAT CREWS SAID" })
+  }
+
+  @Test func aShortLineAboveItsParagraphIsAHeading() {
+    var page = TypesetPage()
+    var baseline = page.lines(Self.prose, left: 60, baseline: 100)
+    page.line("Vessels of the outer harbour", left: 60, baseline: baseline + 20, italic: true)
+    baseline = page.lines(Self.prose, left: 60, baseline: baseline + 33)
+    #expect(page.passages.map(\.kind) == [.paragraph, .heading, .paragraph])
+  }
+}
