@@ -11,7 +11,9 @@ public enum CorpusWorkbook {
   public static func write(
     _ store: CorpusStore, to path: String, report: String? = nil, reports folder: String
   ) throws {
-    guard let workbook = Workbook(path: path) else { throw ExportError.notWritten(path, "no memory") }
+    guard let workbook = Workbook(path: path) else {
+      throw ExportError.notWritten(path, "no memory, or libxlsxwriter is not installed")
+    }
     for sheet in Sheet.all {
       let fits = try workbook.sheet(sheet.name, sheet.columns) { add in
         try store.forEachRow(of: sheet.sql, arguments: [.text(report ?? "")]) { row in

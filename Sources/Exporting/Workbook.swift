@@ -32,7 +32,7 @@ final class Workbook {
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private var isClosed = false
 
-  /// - Returns: nil when there is no memory.
+  /// - Returns: nil when there is no memory, or no libxlsxwriter, which is opened here at the first workbook.
   init?(path: String) {
     // Rows go to a temporary file, so that a large corpus takes no memory; the same input gives the same bytes.
     var options = lxw_workbook_options()
