@@ -33,8 +33,11 @@ public final class CorpusStore: Sendable {
     database = try CorpusError.catching {
       let database = try DatabaseQueue(path: path, configuration: Self.configuration)
       try database.inDatabase { database in
-        // Survives a killed process; one transaction a report need not wait for the disk.
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        // Tags of a kilobyte and more lie in their tables' pages, where smaller pages would need another page for each:
+        // a third less to write. Holds for a new file only.
+        // The log survives a killed process; one transaction a report need not wait for the disk.
+        try database.execute(
+          sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }
       var migrator = DatabaseMigrator()
       migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.firstVersion) }

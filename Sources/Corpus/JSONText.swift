@@ -1,5 +1,6 @@
 internal import Foundation
 internal import ReportModel
+internal import Tables
 
 /// Small JSON texts for the columns that hold lists.
 enum JSONText {
@@ -10,31 +11,46 @@ enum JSONText {
 
   /// `[[page, left, top, right, bottom], …]`, in tenths of a point.
   static func boxes(_ anchors: [Anchor]) -> String {
-    var text = "["
+    var bytes = [UInt8(ascii: "[")]
     for anchor in anchors {
       for box in anchor.boxes {
-        if text.utf8.count > 1 { text += "," }
-        text += "[\(anchor.page)"
-        for value in [box.left, box.top, box.right, box.bottom] { text += ",\(tenths(value))" }
-        text += "]"
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "["))
+        bytes.append(decimal: anchor.page)
+        for value in [box.left, box.top, box.right, box.bottom] {
+          bytes.append(UInt8(ascii: ","))
+          bytes.append(real: value, decimals: 1)
+        }
+        bytes.append(UInt8(ascii: "]"))
       }
     }
-    return text + "]"
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func evidence(_ evidence: [Evidence], in text: [Unicode.Scalar]) -> String {
-    var json = "["
+    var bytes = [UInt8(ascii: "[")]
     for entry in evidence {
-      if json.utf8.count > 1 { json += "," }
-      json += "{\"start\":\(entry.start),\"end\":\(entry.end),\"weight\":\(tenThousandths(entry.weight))"
-      if let term = entry.term { json += ",\"term\":\(string(term))" }
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: "{\"start\":".utf8)
+      bytes.append(decimal: entry.start)
+      bytes.append(contentsOf: ",\"end\":".utf8)
+      bytes.append(decimal: entry.end)
+      bytes.append(contentsOf: ",\"weight\":".utf8)
+      bytes.append(real: entry.weight, decimals: 4)
+      if let term = entry.term {
+        bytes.append(contentsOf: ",\"term\":".utf8)
+        bytes.append(string: term)
+      }
       let range = entry.start..<max(entry.start, entry.end)
       if !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count {
-        json += ",\"words\":\(string(String(scalars: text[range])))"
+        bytes.append(contentsOf: ",\"words\":".utf8)
+        bytes.append(string: String(scalars: text[range]))
       }
-      json += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
-    return json + "]"
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The anchors of a column of boxes, one a page.
@@ -56,19 +72,32 @@ enum JSONText {
   }
 
   static func string(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
+    var bytes: [UInt8] = []
+    bytes.append(string: text)
     return String(decoding: bytes, as: UTF8.self)
   }
+}
 
-  private static func tenths(_ value: Double) -> Double { finite(value * 10) / 10 }
-  private static func tenThousandths(_ value: Double) -> Double { finite(value * 10_000) / 10_000 }
-  private static func finite(_ value: Double) -> Double { value.isFinite ? value.rounded() : 0 }
+extension [UInt8] {
+  /// Appends a JSON string.
+  fileprivate mutating func append(string text: String) {
+    append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case 0..<0x20: append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+      default: append(byte)
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a number rounded to so many decimals, with one decimal at least.
+  fileprivate mutating func append(real value: Double, decimals: Int) {
+    let start = count
+    append(value, decimals: decimals)
+    if !self[start...].contains(UInt8(ascii: ".")) { append(contentsOf: ".0".utf8) }
+  }
 }

@@ -21,7 +21,8 @@ public enum CitationFiles {
   ) -> [Citations.CitedSource] {
     let stored = Mutex([Stored?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
-      let report = try? JSONDecoder().decode(Stored.self, from: Data(reportJSON(index)))
+      let report = try? JSONDecoder().decode(
+        Stored.self, from: Data(ReportJSON.withoutPassages(reportJSON(index))))
       stored.withLock { $0[index] = report }
     }
     return Citations.CitedSource.merging(

@@ -7,12 +7,16 @@ extension [UInt8] {
       append(UInt8(ascii: "0") + UInt8(rest))
       return
     }
-    let start = count
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    // The largest integer has twenty digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      while rest > 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
-    self[start...].reverse()
   }
 
   /// Appends a number rounded to so many decimals, without trailing zeros; NaN and infinity as 0.

@@ -18,7 +18,8 @@ enum SymbolCitations {
       }
       while end > position, ".-/(".unicodeScalars.contains(text[end - 1]) { end -= 1 }
       if end > position, text[end - 1] == ")", !text[position..<end].contains("(") { end -= 1 }
-      if end > position {
+      // A symbol of the United Nations has two strokes at least, one of GRETA begins so.
+      if end > position, text[position] == "G" || text[position..<end].count(where: { $0 == "/" }) >= 2 {
         let chunk = String(scalars: text[position..<end])
         if let citation = symbol(chunk, position, end) ?? greta(chunk, position, end, text) {
           found.append(citation)

@@ -2,7 +2,7 @@ internal import Language
 internal import ReportModel
 
 /// Reads what is asked for, of a small closed set, by the words that say so.
-enum ActionTriggers {
+struct ActionTriggers {
   /// A line an action: its stems' words.
   private static let table: [(RecommendedAction.Kind, String)] = [
     (
@@ -28,15 +28,21 @@ enum ActionTriggers {
     (.continue, "continue pursue maintain"),
   ]
 
-  /// - Returns: In text order; each kind at its first trigger only.
-  static func actions(in text: String, stemmer: Stemmer) -> [RecommendedAction] {
-    let tokens = TokenizedText(text, stemmer: stemmer)
-    var kinds: [UInt64: RecommendedAction.Kind] = [:]
-    for (kind, words) in table {
+  private let stemmer: Stemmer
+  private var kinds: [UInt64: RecommendedAction.Kind] = [:]
+
+  init(stemmer: Stemmer) {
+    self.stemmer = stemmer
+    for (kind, words) in Self.table {
       for word in words.split(separator: " ") {
         kinds[stemmer.stemHash(folded: Array(word.utf8))] = kind
       }
     }
+  }
+
+  /// - Returns: In text order; each kind at its first trigger only.
+  func actions(in text: String) -> [RecommendedAction] {
+    let tokens = TokenizedText(text, stemmer: stemmer)
     var seen: Set<RecommendedAction.Kind> = []
     var actions: [RecommendedAction] = []
     for (word, stem) in zip(tokens.words, tokens.stems) {

@@ -9,11 +9,16 @@ struct FoldedWords {
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    words = WordSegmenter().words(in: text)
-    let bytes = Array(text.utf8)
-    forms = words.map { word in
-      String(
-        decoding: TextFolding.fold(String(decoding: bytes[word.bytes], as: UTF8.self)), as: UTF8.self)
+    var text = text
+    (words, forms) = text.withUTF8 { bytes in
+      let words = WordSegmenter().words(in: bytes)
+      var folded: [UInt8] = []
+      let forms = words.map { word in
+        folded.removeAll(keepingCapacity: true)
+        TextFolding.fold(bytes, word.bytes, into: &folded)
+        return String(decoding: folded, as: UTF8.self)
+      }
+      return (words, forms)
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Language
 internal import ReportModel
 
 /// A recommendation as found, before its text is read for who, when and what.
@@ -12,12 +11,12 @@ struct RecommendationDraft {
   var addressee: String?
   var recommendedBy: [String] = []
 
-  func record(id: String, stemmer: Stemmer) -> Recommendation {
+  func record(id: String, triggers: ActionTriggers) -> Recommendation {
     let words = FoldedWords(text)
     return Recommendation(
       id: id, kind: kind, number: number, text: text, section: section, passages: passages, anchors: anchors,
       addressee: addressee ?? Addressee.subject(of: words), recommendedBy: recommendedBy,
       deadline: Deadline.find(in: words), strength: Strength.find(in: words),
-      actions: ActionTriggers.actions(in: text, stemmer: stemmer))
+      actions: triggers.actions(in: text))
   }
 }

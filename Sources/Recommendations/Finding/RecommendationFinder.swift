@@ -36,9 +36,9 @@ public struct RecommendationFinder: Sendable {
         return (left, first.offset) < (right, second.offset)
       }.map(\.element)
     }
-    let stemmer = Stemmer()
+    let triggers = ActionTriggers(stemmer: Stemmer())
     return listed.enumerated().map { index, draft in
-      draft.record(id: "\(reportIdentifier)-r\(index + 1)", stemmer: stemmer)
+      draft.record(id: "\(reportIdentifier)-r\(index + 1)", triggers: triggers)
     }
   }
 }

@@ -21,7 +21,7 @@ struct SentenceRecommendations {
       let scalars = Array(passage.text.unicodeScalars)
       for sentence in passage.sentences where sentence.end <= scalars.count && sentence.start < sentence.end {
         let text = String(scalars: scalars[sentence.range])
-        guard recommends(FoldedWords(text)) else { continue }
+        guard Self.mayRecommend(text), recommends(FoldedWords(text)) else { continue }
         drafts.append(
           RecommendationDraft(
             kind: .sentence, text: text, section: passage.section, passages: [passage.id],
@@ -30,6 +30,19 @@ struct SentenceRecommendations {
     }
     return drafts
   }
+
+  /// Without a word that `recommends` looks for there is no need to look: so it is with nine sentences of ten.
+  private static func mayRecommend(_ text: String) -> Bool {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      // A letter with a mark may fold to a plain one.
+      if byte >= 0x80 { return true }
+      bytes.append(byte | 0x20)
+    }
+    return signs.contains(where: bytes.holds)
+  }
+
+  private static let signs = ["recommend", "urge", "call", "should", "must"].map { [UInt8]($0.utf8) }
 
   private func recommends(_ words: FoldedWords) -> Bool {
     guard words.forms.count >= 6, words.scalars.last != "?" else { return false }

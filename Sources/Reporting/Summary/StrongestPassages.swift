@@ -24,7 +24,10 @@ struct StrongestPassages {
     var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
     for (index, passage) in report.passages.enumerated() where passage.isRunningText {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
-      guard passage.text.unicodeScalars.count >= Self.shortest else { continue }
+      // A scalar takes four bytes at most.
+      guard
+        passage.text.utf8.count >= 4 * Self.shortest || passage.text.unicodeScalars.count >= Self.shortest
+      else { continue }
       let order = Order(
         isRecommendation: recommended.contains(passage.id), isPrimary: tag.primary,
         isWhole: Self.endsASentence(passage.text), score: (tag.score * 100).rounded(),
