@@ -27,10 +27,14 @@ public struct AnalysisWorker {
     dup2(STDERR_FILENO, STDOUT_FILENO)
     let protections = enterSandbox(memory: memory, processorSeconds: processorSeconds)
     guard WorkerPipe.write(WorkerAnswer.ready(protections: protections).bytes, to: answers) else { return }
-    while let message = WorkerPipe.read(from: STDIN_FILENO) {
-      guard let request = try? WorkerRequest(message) else { return }
-      guard WorkerPipe.write(answer(to: request).bytes, to: answers) else { return }
+    while let request = Self.nextRequest() {
+      guard WorkerPipe.write(answer(to: request).parts, to: answers) else { return }
     }
+  }
+
+  /// Apart from the loop, so that the message is gone when the PDF taken out of it is read.
+  private static func nextRequest() -> WorkerRequest? {
+    WorkerPipe.read(from: STDIN_FILENO).flatMap { try? WorkerRequest($0) }
   }
 
   private func answer(to request: WorkerRequest) -> WorkerAnswer {

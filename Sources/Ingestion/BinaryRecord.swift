@@ -15,7 +15,13 @@ struct BinaryWriter {
     bytes.append(contentsOf: value)
   }
 
-  mutating func write(_ value: String) { write(Array(value.utf8)) }
+  mutating func write(_ value: String) {
+    var value = value
+    value.withUTF8 { text in
+      write(text.count)
+      bytes.append(contentsOf: text)
+    }
+  }
 
   mutating func write<Value>(optional value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
     write(UInt8(value == nil ? 0 : 1))
@@ -63,14 +69,16 @@ struct BinaryReader {
     return Int(Int64(bitPattern: value))
   }
 
-  mutating func byteString() throws(Malformed) -> [UInt8] {
+  mutating func byteString() throws(Malformed) -> [UInt8] { Array(try slice()) }
+
+  mutating func text() throws(Malformed) -> String { String(decoding: try slice(), as: UTF8.self) }
+
+  private mutating func slice() throws(Malformed) -> ArraySlice<UInt8> {
     let count = try integer()
     guard count >= 0, count <= left else { throw Malformed() }
     defer { position += count }
-    return Array(bytes[position..<position + count])
+    return bytes[position..<position + count]
   }
-
-  mutating func text() throws(Malformed) -> String { String(decoding: try byteString(), as: UTF8.self) }
 
   mutating func optional<Value>(
     _ body: (inout BinaryReader) throws(Malformed) -> Value

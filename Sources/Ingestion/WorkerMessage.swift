@@ -39,8 +39,12 @@ enum WorkerAnswer: Equatable {
   /// The PDF gave no report, for this reason: a sentence.
   case failed(String)
 
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { Array(parts.joined()) }
+
+  /// The message in parts to be written one after the other: a long report's files would not find room twice.
+  var parts: [[UInt8]] {
     var writer = BinaryWriter()
+    var parts: [[UInt8]] = []
     switch self {
     case .ready(let protections):
       writer.write(UInt8(1))
@@ -48,16 +52,19 @@ enum WorkerAnswer: Equatable {
     case .done(let digest, let files, let rows):
       writer.write(UInt8(2))
       digest.write(to: &writer)
-      writer.write(list: files) { writer, file in
+      writer.write(files.count)
+      for file in files {
         writer.write(file.name)
-        writer.write(file.bytes)
+        writer.write(file.bytes.count)
+        parts += [writer.bytes, file.bytes]
+        writer = BinaryWriter()
       }
       rows.write(to: &writer)
     case .failed(let reason):
       writer.write(UInt8(3))
       writer.write(reason)
     }
-    return writer.bytes
+    return parts + [writer.bytes]
   }
 
   init(_ bytes: [UInt8]) throws(BinaryReader.Malformed) {

@@ -26,8 +26,12 @@ enum WorkerPipe {
   /// Writes one message, waiting as long as it takes.
   ///
   /// - Returns: Whether the other end took it.
-  static func write(_ message: [UInt8], to descriptor: Int32) -> Bool {
-    writeAll(header(for: message.count), to: descriptor) && writeAll(message, to: descriptor)
+  static func write(_ message: [UInt8], to descriptor: Int32) -> Bool { write([message], to: descriptor) }
+
+  /// Writes one message that lies in parts.
+  static func write(_ parts: [[UInt8]], to descriptor: Int32) -> Bool {
+    writeAll(header(for: parts.reduce(0) { $0 + $1.count }), to: descriptor)
+      && parts.allSatisfy { writeAll($0, to: descriptor) }
   }
 
   private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {

@@ -4,7 +4,10 @@ extension String {
   /// Inlinable, so that it is compiled for the collection that the caller has.
   @inlinable
   public init(scalars: some Collection<Unicode.Scalar>) {
-    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+    // Exactly as much room as is needed: a short text needs no memory of its own then, a long one no four times.
+    var length = 0
+    for scalar in scalars { length += UTF8.width(scalar) }
+    self.init(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
       for scalar in scalars {
         if scalar.value < 0x80 {

@@ -40,7 +40,7 @@ enum ContentsFinder {
 
   private static func markIndex(_ lines: inout [Line], _ body: [Int], pageCount: Int) {
     guard let page = body.first.map({ lines[$0].page }), page * 10 >= pageCount * 7 else { return }
-    let title = body.first { TextKey.title(lines[$0].text) == "index" }
+    let title = body.first { TextKey.hash(lines[$0].text) == indexTitle }
     let numbered = body.count { index in
       guard let last = lines[index].text.last else { return false }
       return ScalarForms.isDigit(last) && lines[index].text.contains(",")
@@ -49,6 +49,8 @@ enum ContentsFinder {
     else { return }
     for index in body { lines[index].role = .index }
   }
+
+  private static let indexTitle = TextKey.hash("index".unicodeScalars)
 
   static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
     text.count < 30 && contentsTitles.contains(TextKey.hash(text))

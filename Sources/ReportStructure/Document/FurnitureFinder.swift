@@ -144,12 +144,15 @@ struct FurnitureFinder {
 
   /// "Page 3 of 12", "– 3 –".
   private static func isNumbered(_ tokens: [[Unicode.Scalar]]) -> Bool {
-    let words: Set<String> = ["page", "of", "p", "pagina", "seite", "von", "de", "sur", "van", "página", ""]
-    return tokens.count <= 5
+    tokens.count <= 5
       && tokens.allSatisfy {
-        TextKey.number($0) != nil || words.contains(TextKey.title($0))
+        TextKey.number($0) != nil || pageWords.contains(TextKey.hash($0))
       }
   }
+
+  private static let pageWords = Set(
+    ["page", "of", "p", "pagina", "seite", "von", "de", "sur", "van", "página", ""]
+      .map { TextKey.hash($0.unicodeScalars) })
 
   private static func bare(_ token: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var token = token[...]

@@ -33,15 +33,27 @@ enum TextKey {
   /// A number from 1 written in small or large Roman numerals, or nil.
   static func roman(_ text: [Unicode.Scalar]) -> Int? {
     guard (1...9).contains(text.count) else { return nil }
-    let values: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000]
     var total = 0
     var previous = 0
     for scalar in text.reversed() {
-      guard let value = values[ScalarForms.lowercased(scalar)] else { return nil }
+      guard let value = romanValue(of: ScalarForms.lowercased(scalar)) else { return nil }
       if value < previous { total -= value } else { total += value }
       previous = value
     }
     return total > 0 ? total : nil
+  }
+
+  private static func romanValue(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "i": 1
+    case "v": 5
+    case "x": 10
+    case "l": 50
+    case "c": 100
+    case "d": 500
+    case "m": 1000
+    default: nil
+    }
   }
 
   static func number(_ text: some Collection<Unicode.Scalar>) -> Int? {

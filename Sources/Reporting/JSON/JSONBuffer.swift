@@ -138,11 +138,21 @@ struct JSONBuffer {
   // MARK: Punctuation
 
   private mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let length = key.utf8CodeUnitCount
+    // One addition instead of five: every one looks whether the bytes are shared and have room.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + 4) { text in
+      var end = 0
+      func add(_ byte: UInt8) {
+        text[end] = byte
+        end += 1
+      }
+      if needsComma { add(UInt8(ascii: ",")) }
+      add(UInt8(ascii: "\""))
+      for byte in UnsafeBufferPointer(start: key.utf8Start, count: length) { add(byte) }
+      add(UInt8(ascii: "\""))
+      add(UInt8(ascii: ":"))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<end]))
+    }
     needsComma = false
   }
 
