@@ -163,7 +163,8 @@ final class WorkerProcess {
   private static func environment() -> [String] {
     let kept = ["PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"]
     return kept.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
-      // The backtracer has hung on crashes; more threads than one a worker make Tesseract slower.
-      + ["SWIFT_BACKTRACE=enable=no", "OMP_THREAD_LIMIT=1"]
+      // The backtracer has hung on crashes; more threads than one a worker make Tesseract slower. The limit is on
+      // address space, which jemalloc otherwise keeps when it gives the memory back.
+      + ["SWIFT_BACKTRACE=enable=no", "OMP_THREAD_LIMIT=1", "MALLOC_CONF=retain:false"]
   }
 }
