@@ -74,7 +74,8 @@ let package = Package(
       "Pillars",
       imports: ["Language", "ReportModel", .product(name: "Yams", package: "Yams")],
       resources: [.copy("Resources")]),
-    room("Recommendations", imports: ["Language", "Pillars", "ReportModel"]),
+    room(
+      "Recommendations", imports: ["Language", "Pillars", "ReportModel"], resources: [.copy("Resources")]),
     room("Citations", imports: ["Language", "ReportModel", "Tables"], resources: [.copy("Resources")]),
     room(
       "Analysis",
@@ -115,7 +116,8 @@ let package = Package(
       name: "threefold", dependencies: ["CommandLine"], swiftSettings: settings + standalone,
       linkerSettings: standaloneLinking),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Corpus", "PDFReading", "ReportModel"], swiftSettings: settings),
+      name: "Benchmarks", dependencies: ["Corpus", "PDFReading", "Recommendations", "ReportModel"],
+      swiftSettings: settings),
     tests(of: "ReportModel"),
     tests(of: "Tables", imports: ["TestSupport"]),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),

@@ -18,6 +18,7 @@ enum Benchmarks {
     case "pages":
       let counts = arguments.dropFirst().compactMap { Int($0) }
       try PageBenchmark.run(pages: counts.isEmpty ? [300, 5000] : counts)
+    case "compare": ComparisonBenchmark.run()
     case let first? where !first.hasPrefix("-"):
       try SpeedBenchmark.run(on: BenchmarkFiles.pdfs(in: arguments))
     default: usage()
@@ -30,6 +31,7 @@ enum Benchmarks {
       Usage: Benchmarks FOLDER…                     extract and analyze beside pdftotext, on the PDFs of folders
              Benchmarks growth FOLDER… [COUNT…]     analyze of 10, 100 and 1,000 reports: copies of those PDFs
              Benchmarks pages [COUNT…]              memory for invented reports of 300 and 5,000 pages
+             Benchmarks compare                     following recommendations through invented reports
              Benchmarks search PASSAGES [FILE]      the store, on invented reports; FILE is kept
       """)
     exit(64)

@@ -21,7 +21,8 @@ struct TrainComparison: ParsableCommand {
   func run() throws {
     let trainer = ComparisonTrainer(
       backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
-    let source = trainer.source(trainedOn: try JSONLines.read(ComparisonGold.self, from: gold))
+    let source = trainer.source(
+      trainedOn: try JSONLines.read(ComparisonGold.self, from: gold), invented: try InventedLists.read())
     try AtomicFile.write(Array(source.utf8), to: output)
   }
 }
@@ -37,9 +38,24 @@ struct EvaluateComparison: ParsableCommand {
   @Option(help: "JSON lines: pair, earlier, later and links.")
   var gold: String
 
+  @Flag(help: "Learn from the invented lists alone, and so from none of the gold.")
+  var unseen = false
+
+  @Flag(help: "Print every later recommendation whose link or relation is wrong.")
+  var wrong = false
+
   func run() throws {
-    let figures = ComparisonTrainer(backgroundTexts: []).crossValidate(
-      try JSONLines.read(ComparisonGold.self, from: gold))
+    let pairs = try JSONLines.read(ComparisonGold.self, from: gold)
+    let trainer = ComparisonTrainer(backgroundTexts: [])
+    let invented = try InventedLists.read()
+    let comparisons =
+      unseen
+      ? trainer.compareUnseen(pairs, invented: invented) : trainer.crossValidate(pairs, invented: invented)
+    var figures = ComparisonFigures()
+    for (comparison, pair) in zip(comparisons, pairs) {
+      figures.add(comparison, gold: pair)
+      if wrong { print(ComparisonFigures.misses(comparison, gold: pair), terminator: "") }
+    }
     func format(_ value: Double) -> String { String(format: "%.3f", value) }
     print(
       "relation accuracy \(format(figures.relationAccuracy))  link precision \(format(figures.precision))"

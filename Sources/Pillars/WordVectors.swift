@@ -50,7 +50,7 @@ public struct WordVectors: Sendable {
   ///
   /// - Parameter word: A folded word.
   /// - Returns: As many numbers as there are dimensions; zeros for a word that is not made of known pieces.
-  func vector(of word: [UInt8]) -> [Float] {
+  public func vector(of word: [UInt8]) -> [Float] {
     var sum = [Float](repeating: 0, count: dimensions)
     data.withUnsafeBytes { bytes in
       var start = 0

@@ -57,7 +57,8 @@ public struct RecommendedAction: Codable, Sendable, Equatable {
   /// The closed set of asks.
   public enum Kind: String, Codable, Sendable, CaseIterable {
     case legislate, ratify, fund, train, collectData, investigate, inform, assist, establish, coordinate,
-      research, monitor, adoptPlan, enforce, cooperate, protect, prevent, `continue`
+      research, monitor, adoptPlan, enforce, cooperate, protect, prevent, `continue`, combat, permit,
+      strengthen
   }
 
   public var kind: Kind

@@ -19,6 +19,39 @@ import Testing
     #expect(comparison.dropped.contains("e1"))
   }
 
+  @Test func wordsOfOneStemMayMeanTwoThings() {
+    // "access" and "accession", "trafficking" and "traffickers" have one stem each.
+    let comparison = RecommendationComparer().compare(
+      earlier: [ComparedItem(id: "e1", text: "Improve access to justice for victims of trafficking")],
+      later: [ComparedItem(id: "l1", text: "Give victims of trafficking better access to justice")])
+    let parts = comparison.rows[0].matches.first?.agrees ?? []
+    #expect(parts.contains("ask: legal aid"))
+    #expect(!parts.contains("ask: ratify"))
+    #expect(!parts.contains("ask: punish"))
+  }
+
+  @Test func theSameTextIsRepeatedWhateverStandsBesideIt() {
+    let text = "Inspect fishing boats by night. Do so in winter too. Publish what was found."
+    let comparison = RecommendationComparer().compare(
+      earlier: earlier + [ComparedItem(id: "e4", text: text)],
+      later: [ComparedItem(id: "l1", text: text), ComparedItem(id: "l2", text: "Abolish the tax on tea")])
+    #expect(comparison.rows.map(\.relation) == [.repeated, .new])
+    #expect(comparison.rows[0].matches.first?.earlier == "e4")
+  }
+
+  @Test func inventedListsNameOnlyAsksThatTheyHold() throws {
+    let lists = try InventedLists.read()
+    #expect(!lists.isEmpty)
+    for list in lists {
+      let (earlier, later) = (Set(list.earlier.map(\.id)), Set(list.later.map(\.id)))
+      for link in list.links {
+        #expect(later.contains(link.later))
+        #expect(earlier.isSuperset(of: link.earlier))
+        #expect((link.relation == "new") == link.earlier.isEmpty)
+      }
+    }
+  }
+
   @Test func anAnalystsWordWins() {
     var decisions = LinkDecisions()
     let later = [ComparedItem(id: "l1", text: "Continue efforts to combat trafficking in persons")]

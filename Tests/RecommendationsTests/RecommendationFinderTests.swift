@@ -32,6 +32,27 @@ import Testing
     #expect(found.first?.text == "Adopt a law on matter number 0")
   }
 
+  @Test func makersMayStandInABracketEach() {
+    let texts = [
+      "Ratify the treaty (CRPD) (Aland)", "Sign the treaty (Bland) (Aland)", "Adopt a law (Bland)",
+      "Train judges (Cland)",
+    ]
+    let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
+    #expect(found.map(\.recommendedBy) == [["Aland"], ["Bland", "Aland"], ["Bland"], ["Cland"]])
+    #expect(found.map(\.text).prefix(2) == ["Ratify the treaty (CRPD)", "Sign the treaty"])
+  }
+
+  @Test(arguments: [
+    ("Give victims access to justice and to medical aid.", [RecommendedAction.Kind.assist]),
+    ("Consider accession to the convention.", [.ratify]),
+    ("Eliminate child labour and strengthen labour inspections.", [.combat, .strengthen, .monitor]),
+    ("Allow seasonal workers to change employer.", [.permit]),
+  ])
+  func saysWhatIsToBeDone(_ text: String, _ kinds: [RecommendedAction.Kind]) {
+    let found = find([item("1", "1.", text), item("2", "2.", "Train judges.")])
+    #expect(found.first?.actions.map(\.kind) == kinds)
+  }
+
   @Test func findsNothingWhereNothingIsRecommended() {
     let found = find(
       [

@@ -1,58 +1,139 @@
 internal import Foundation
 internal import Language
+internal import Pillars
 
 /// What a recommendation's text says, in the terms in which two asks are compared.
 struct AskProfile: Sendable {
-  struct WeightedStem: Sendable {
+  struct Stem: Sendable {
     var hash: UInt64
-    var weight: Double
-    /// How often it stands, at most twice, times the weight.
+    var count: Int
+    /// How telling it is in the field, times how often it stands, at most twice.
     var strength: Double
   }
 
+  /// Something that is asked for, or what it is about.
+  struct Part: Sendable {
+    var concept: Int
+    /// Whether it stands in the main clause.
+    var isMain: Bool
+    /// How telling it is, less where it stands in an addition.
+    var weight: Double
+    /// What is to be done with it, as a set of bits: make, amend, apply, fund; empty where the text does not say.
+    var verbs: UInt8
+  }
+
   /// Ascending by hash; stop words left out.
-  var stems: [WeightedStem]
+  var stems: [Stem]
+  var length: Double
   /// Ascending, each once.
   var bigrams: [UInt64]
-  /// Positions in the lexicon, ascending.
-  var concepts: [Int]
-  /// Of these, what is to be done and what with, without the stock ones.
-  var actions: [Int]
-  var objects: [Int]
+  /// The weighted mean of its words' vectors, of length 1; empty where there are no vectors.
+  var vector: [Float]
+  /// Ascending by concept.
+  var asks: [Part]
+  var subjects: [Part]
+  /// What is asked for first, ascending.
+  var leading: [Int]
   var beneficiaries: [Int]
-  var isPleaToCombat: Bool
+  var isForWomen: Bool
+  var isForChildren: Bool
+  var isForChildrenOnly: Bool
+  /// Whether it pleads to fight trafficking, and whether that is the first thing it asks.
+  var pleads: Bool
+  var isPlea: Double
+  /// As general as a plea: one, or nothing but prevention or protection.
+  var isNearPlea: Double
+  /// 1 for an ask without any particulars, less the more it has.
+  var generality: Double
   var wordCount: Int
+  var sentenceCount: Int
   /// The numbers of earlier recommendations that the text refers back to.
   var backReferences: [Int]
-  var length: Double
-  var totalWeight: Double
-  var conceptLength: Double
+  /// Whether it says that it was asked before.
+  var saysAgain: Bool
+  /// Of all its stems in order.
+  var textHash: UInt64
+}
 
-  init(_ text: String, stemmer: Stemmer, lexicon: ConceptLexicon, background: BackgroundFrequencies) {
+extension AskProfile {
+  private static let againForms: Set<UInt64> = Set(
+    [
+      "again", "still", "remain", "remains", "reiterate", "reiterates", "repeat", "repeats", "repeated",
+      "upheld",
+    ]
+    .map { TextHash.hash(Array($0.utf8)) })
+
+  init(
+    _ text: String, stemmer: Stemmer, lexicon: ConceptLexicon, background: BackgroundFrequencies,
+    vectors: WordVectors?
+  ) {
     let tokens = TokenizedText(text, stemmer: stemmer)
     var counts: [UInt64: Int] = [:]
     for (form, stem) in zip(tokens.forms, tokens.stems) where !StopWords.hashes.contains(form) {
       counts[stem, default: 0] += 1
     }
-    let stems = counts.map { hash, count in
-      let weight = background.weight(stem: hash)
-      return WeightedStem(hash: hash, weight: weight, strength: weight * Double(min(count, 2)))
+    stems = counts.map { hash, count in
+      Stem(hash: hash, count: count, strength: background.weight(stem: hash) * Double(min(count, 2)))
     }.sorted { $0.hash < $1.hash }
+    length = max(1e-9, sqrt(stems.reduce(0) { $0 + $1.strength * $1.strength }))
     bigrams = Set(zip(tokens.stems, tokens.stems.dropFirst()).map(TextHash.combine)).sorted()
-    let concepts = lexicon.concepts(in: tokens.stems)
-    func telling(_ facet: ConceptLexicon.Facet) -> [Int] {
-      concepts.filter { lexicon.concepts[$0].facet == facet && !lexicon.concepts[$0].isStock }
-    }
-    actions = telling(.action)
-    objects = telling(.object)
-    beneficiaries = concepts.filter { lexicon.concepts[$0].facet == .beneficiary }
-    isPleaToCombat = concepts.contains(lexicon.pleaToCombat)
+    vector = Self.vector(text, tokens, background, vectors)
     wordCount = tokens.words.count
+    sentenceCount = Self.sentences(in: text)
     backReferences = BackReferences.numbers(in: text, words: tokens.words)
-    self.stems = stems
-    self.concepts = concepts
-    length = sqrt(stems.reduce(0) { $0 + $1.strength * $1.strength })
-    totalWeight = stems.reduce(0) { $0 + $1.weight }
-    conceptLength = sqrt(concepts.reduce(0) { $0 + pow(background.weight(concept: $1), 2) })
+    saysAgain = !backReferences.isEmpty || tokens.forms.contains { Self.againForms.contains($0) }
+    textHash = tokens.stems.reduce(0, TextHash.combine)
+
+    let reading = ClauseReading(tokens, lexicon: lexicon, background: background)
+    asks = reading.asks
+    subjects = reading.subjects
+    leading = reading.leading
+    pleads = reading.pleads
+    isPlea = reading.isPlea ? 1 : 0
+    isNearPlea = reading.isNearPlea ? 1 : 0
+    beneficiaries = reading.beneficiaries
+    let named = Set(reading.beneficiaries.map { lexicon.concepts[$0].name })
+    isForChildren = named.contains("children") || named.contains("girls")
+    isForWomen = named.contains("women") || named.contains("girls")
+    isForChildrenOnly = isForChildren && !isForWomen && !named.contains("persons")
+    func presence(_ parts: [Part]) -> Double {
+      parts.reduce(0) { $0 + ($1.isMain ? 1 : SentenceWeights.addition) }
+    }
+    generality = 1 / (1 + presence(asks) + 0.7 * presence(subjects))
+  }
+
+  /// The concepts named, for showing in what two asks agree.
+  var concepts: [Int] { (asks.map(\.concept) + subjects.map(\.concept) + beneficiaries).sorted() }
+
+  private static func vector(
+    _ text: String, _ tokens: TokenizedText, _ background: BackgroundFrequencies, _ vectors: WordVectors?
+  ) -> [Float] {
+    guard let vectors else { return [] }
+    var sum: [Float] = []
+    let bytes = Array(text.utf8)
+    var folded: [UInt8] = []
+    for (index, word) in tokens.words.enumerated() where !StopWords.hashes.contains(tokens.forms[index]) {
+      folded.removeAll(keepingCapacity: true)
+      bytes.withUnsafeBufferPointer { TextFolding.fold($0, word.bytes, into: &folded) }
+      let vector = vectors.vector(of: folded)
+      if sum.isEmpty { sum = [Float](repeating: 0, count: vector.count) }
+      let weight = Float(background.weight(stem: tokens.stems[index]))
+      for component in sum.indices { sum[component] += weight * vector[component] }
+    }
+    let length = sqrt(sum.reduce(0) { $0 + $1 * $1 })
+    return length > 0 ? sum.map { $0 / length } : sum
+  }
+
+  /// A full stop before a space and a capital letter ends one.
+  private static func sentences(in text: String) -> Int {
+    let bytes = Array(text.utf8)
+    var count = 1
+    for index in bytes.indices.dropLast(2)
+    where (bytes[index] == 0x2E || bytes[index] == 0x3F) && bytes[index + 1] == 0x20
+      && bytes[index + 2] >= 0x41 && bytes[index + 2] <= 0x5A
+    {
+      count += 1
+    }
+    return count
   }
 }

@@ -7,7 +7,7 @@ struct CandidateIndex {
     count = profiles.count
     for (ask, profile) in profiles.enumerated() {
       for stem in profile.stems {
-        postings[stem.hash, default: []].append((ask, stem.weight / max(profile.length, 1e-9)))
+        postings[stem.hash, default: []].append((ask, stem.strength / profile.length))
       }
     }
   }
@@ -17,7 +17,7 @@ struct CandidateIndex {
     if count <= limit { return Array(0..<count) }
     var sums = [Double](repeating: 0, count: count)
     for stem in profile.stems {
-      for posting in postings[stem.hash] ?? [] { sums[posting.ask] += stem.weight * posting.weight }
+      for posting in postings[stem.hash] ?? [] { sums[posting.ask] += stem.strength * posting.weight }
     }
     let order = sums.indices.filter { sums[$0] > 0 }.sorted { (sums[$1], $0) < (sums[$0], $1) }
     return order.prefix(limit).sorted()

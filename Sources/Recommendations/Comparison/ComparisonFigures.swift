@@ -30,4 +30,28 @@ public struct ComparisonFigures: Sendable, Equatable {
       }
     }
   }
+
+  /// The later asks whose relation or best match is not what readers said, for reading: each with what readers and
+  /// the machine took it for.
+  public static func misses(_ comparison: Comparison, gold: ComparisonGold) -> String {
+    var texts: [String: String] = [:]
+    for item in gold.earlier + gold.later { texts[item.id] = item.text }
+    var rows: [String: Comparison.Row] = [:]
+    for row in comparison.rows { rows[row.later] = row }
+    func shown(_ identifier: String?) -> String {
+      String((identifier.flatMap { texts[$0] } ?? "-").prefix(200))
+    }
+    var text = ""
+    for link in gold.links {
+      guard let row = rows[link.later] else { continue }
+      let first = row.matches.first?.earlier
+      let isLinked = first.map { link.earlier.contains($0) } ?? link.earlier.isEmpty
+      let isJudged = Comparison.Relation(rawValue: link.relation) != nil
+      if isLinked, !isJudged || row.relation.rawValue == link.relation { continue }
+      text += "\(gold.pair) \(link.later): \(shown(link.later))\n"
+      text += "  readers: \(link.relation) \(shown(link.earlier.first))\n"
+      text += "  machine: \(row.relation.rawValue) \(shown(first))\n"
+    }
+    return text
+  }
 }

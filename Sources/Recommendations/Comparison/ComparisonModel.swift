@@ -1,42 +1,73 @@
 internal import Foundation
 internal import Language
 
-/// What comparing has learned: how telling each word is, and the weights of the three decisions.
+/// What comparing has learned: how telling each word is, and the weights of its decisions.
 struct ComparisonModel: Sendable {
   var background: BackgroundFrequencies
-  /// Of the earlier asks, which is the one that a later ask repeats or revises.
-  var choice: LogisticModel
-  /// Whether the best of them was really asked before.
-  var askedBefore: LogisticModel
+  /// Of the earlier asks, which is the one that a later ask repeats or revises, if any.
+  var choice: ListwiseModel
   /// Whether it was repeated rather than revised.
   var repeated: LogisticModel
+  /// For lists whose asks give their reasons: whether the best candidate was really asked before, and repeated.
+  var reasonedAsked: LogisticModel
+  var reasonedRepeated: LogisticModel
 
-  /// The logit of each candidate of a row of features.
-  ///
-  /// A list of long, reasoned recommendations shares far more words by chance and says what it is about in far
-  /// more of them than a list of one-sentence pleas: there the words' weighted cosine leads.
-  func choiceScores(_ row: [[Double]], isReasoned: Bool, isNamed: [Bool]) -> [Double] {
-    zip(row, isNamed).map { values, isNamed in
-      var score = min(6, max(-6, choice.score(values)))
-      if isReasoned { score = 0.3 * score + 12 * values[PairFeatures.wordCosine] - 3 }
-      return isNamed ? score + 8 : score
-    }
+  /// Which candidate is the best, how sure it is that it was asked before, and how near each candidate comes.
+  struct Choice {
+    var best: Int
+    var probability: Double
+    var scores: [Double]
   }
 
-  /// What the two later decisions look at: how clear the choice was, and the chosen pair.
-  static func decisionValues(scores: [Double], row: [[Double]], best: Int) -> [Double] {
-    let sorted = scores.sorted(by: >)
-    let leading = sorted.prefix(3)
-    return [
-      sorted[0], sorted[0] - (sorted.count > 1 ? sorted[1] : 0), leading.reduce(0, +) / Double(leading.count),
-    ]
-      + row[best]
+  /// A candidate that is named by its number or has the same text wins over all others.
+  private static let namedScore = 8.0
+
+  /// - Parameter row: Not empty.
+  func choose(_ row: [ScoredPairs.Pair], rowValues: [Double], isReasoned: Bool) -> Choice {
+    if isReasoned {
+      // Reasoned asks share far more words by chance: there it counts how far a pair stands out among all.
+      let scores = row.map { 3 * $0.standing.words + ($0.isNamed ? Self.namedScore : 0) }
+      let best = Self.best(scores)
+      let probability =
+        row[best].isNamed ? 0.99 : reasonedAsked.probability(Self.reasonedValues(row[best]))
+      return Choice(best: best, probability: probability, scores: scores)
+    }
+    let (plain, new) = choice.scores(row.map(\.values), row: rowValues)
+    let scores = zip(plain, row).map { $0 + ($1.isNamed ? Self.namedScore : 0) }
+    let best = Self.best(scores)
+    let most = max(scores[best], new)
+    let total = scores.reduce(exp(new - most)) { $0 + exp($1 - most) }
+    let probability = row[best].isNamed ? 0.99 : 1 - exp(new - most) / total
+    return Choice(best: best, probability: probability, scores: scores)
+  }
+
+  func repeatedProbability(
+    later: AskProfile, earlier: AskProfile, pair: ScoredPairs.Pair, isReasoned: Bool
+  ) -> Double {
+    isReasoned
+      ? reasonedRepeated.probability(Self.reasonedChange(later, pair))
+      : repeated.probability(ChangeFeatures.values(later, earlier, pair: pair))
+  }
+
+  static func reasonedValues(_ pair: ScoredPairs.Pair) -> [Double] {
+    [pair.standing.words, pair.standing.vectors, pair.standing.isMutual ? 1 : 0]
+  }
+
+  static func reasonedChange(_ later: AskProfile, _ pair: ScoredPairs.Pair) -> [Double] {
+    [pair.standing.words, later.saysAgain ? 1 : 0, pair.isNamed ? 1 : 0]
+  }
+
+  static func best(_ scores: [Double]) -> Int {
+    scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
   }
 }
 
 extension ComparisonModel {
   /// The model that Threefold ships.
   static let shipped = ComparisonModel(parsing: LearnedComparison.text)
+
+  private static let reasonedNames = ["wordsStanding", "vectorsStanding", "isMutual"]
+  private static let reasonedChangeNames = ["wordsStanding", "saysAgain", "isNamed"]
 
   /// Reads what `text(stems:)` writes.
   init(parsing text: String) {
@@ -69,10 +100,13 @@ extension ComparisonModel {
       default: continue
       }
     }
-    let empty = LogisticModel(means: [], scales: [], weights: [], bias: 0)
-    choice = models["choice"] ?? empty
-    askedBefore = models["askedBefore"] ?? empty
-    repeated = models["repeated"] ?? empty
+    func model(_ name: String) -> LogisticModel {
+      models[name] ?? LogisticModel(means: [], scales: [], weights: [], bias: 0)
+    }
+    choice = ListwiseModel(pair: model("pair"), new: model("new"))
+    repeated = model("repeated")
+    reasonedAsked = model("reasonedAsked")
+    reasonedRepeated = model("reasonedRepeated")
   }
 
   /// The model as lines of text.
@@ -87,10 +121,10 @@ extension ComparisonModel {
         lines.append("stems \(count) " + names[start..<min(start + 10, names.count)].joined(separator: " "))
       }
     }
-    let decisions = ["choiceMargin", "choiceLead", "choiceMean"] + PairFeatures.names
     for (name, model, features) in [
-      ("choice", choice, PairFeatures.names), ("askedBefore", askedBefore, decisions),
-      ("repeated", repeated, decisions),
+      ("pair", choice.pair, PairFeatures.names), ("new", choice.new, RowFeatures.names),
+      ("repeated", repeated, ChangeFeatures.names), ("reasonedAsked", reasonedAsked, Self.reasonedNames),
+      ("reasonedRepeated", reasonedRepeated, Self.reasonedChangeNames),
     ] {
       for index in model.weights.indices {
         let numbers = [model.means[index], model.scales[index], model.weights[index]]

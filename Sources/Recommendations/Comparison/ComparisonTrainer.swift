@@ -1,17 +1,23 @@
 internal import Foundation
 internal import Language
+internal import Pillars
 
 /// Learns the weights of comparing from pairs of lists that readers linked, and says how well it does on pairs that
 /// it has not seen.
 public struct ComparisonTrainer {
   /// Penalties on the weights: the gold is small and its readers were often unsure.
-  private static let choiceRidge = 33.0
-  private static let decisionRidge = 33.0
+  private static let choiceRidge = 30.0
+  private static let repeatedRidge = 30.0
+  private static let reasonedRidge = 1.0
+  /// What an invented list counts beside one that readers linked.
+  private static let inventedWeight = 0.8
 
   private let stemmer = Stemmer()
   private let lexicon: ConceptLexicon
   private let background: BackgroundFrequencies
   private let stemFrequencies: [String: Int]
+  private let vectors = try? PillarResources.wordVectors()
+  private let law: Int
 
   /// - Parameter backgroundTexts: Texts of the field by which a word is called common or rare; the shipped
   ///   frequencies when empty.
@@ -19,6 +25,7 @@ public struct ComparisonTrainer {
     let stemmer = stemmer
     let lexicon = ConceptLexicon(stemmer: stemmer)
     self.lexicon = lexicon
+    law = lexicon.position(.ask, "law")
     guard !backgroundTexts.isEmpty else {
       background = ComparisonModel.shipped.background
       stemFrequencies = [:]
@@ -32,8 +39,8 @@ public struct ComparisonTrainer {
         stemmer.stem(String(decoding: Array(text.utf8)[word.bytes], as: UTF8.self))
       }
       for stem in Set(stems) { frequencies[stem, default: 0] += 1 }
-      let hashes = TokenizedText(text, stemmer: stemmer).stems
-      for concept in lexicon.concepts(in: hashes) { counted.concepts[concept] += 1 }
+      let found = lexicon.matches(in: TokenizedText(text, stemmer: stemmer)).map(\.concept)
+      for concept in Set(found) { counted.concepts[concept] += 1 }
     }
     // Below this a stem is as good as unseen, and the table stays small.
     stemFrequencies = frequencies.filter { entry in
@@ -44,8 +51,11 @@ public struct ComparisonTrainer {
   }
 
   /// The weights learned from all pairs, as the text of a Swift source file.
-  public func source(trainedOn gold: [ComparisonGold]) -> String {
-    let text = train(gold.map(prepare)).text(stems: stemFrequencies)
+  ///
+  /// - Parameter invented: Lists that were made up for learning.
+  public func source(trainedOn gold: [ComparisonGold], invented: [ComparisonGold]) -> String {
+    let examples = gold.map { prepare($0) } + invented.map { prepare($0, weight: Self.inventedWeight) }
+    let text = train(examples).text(stems: stemFrequencies)
     let lines = text.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     return """
       /// Written by `threefold train-comparison`; not to be edited by hand.
@@ -58,31 +68,44 @@ public struct ComparisonTrainer {
       """
   }
 
-  /// Leaves out one pair after the other, learns from the rest and compares it.
-  public func crossValidate(_ gold: [ComparisonGold]) -> ComparisonFigures {
-    let prepared = gold.map(prepare)
-    var figures = ComparisonFigures()
-    for held in gold.indices {
+  /// Leaves out one pair after the other, learns from the rest and the invented lists, and compares it.
+  ///
+  /// - Parameter invented: Lists that were made up for learning.
+  /// - Returns: The comparison of each pair.
+  public func crossValidate(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
+    let prepared = gold.map { prepare($0) }
+    let others = invented.map { prepare($0, weight: Self.inventedWeight) }
+    return gold.indices.map { held in
       var rest = prepared
       rest.remove(at: held)
-      let comparer = RecommendationComparer(model: train(rest))
-      let comparison = comparer.compare(
-        earlier: gold[held].earlier.map { ComparedItem(id: $0.id, text: $0.text) },
-        later: gold[held].later.map { ComparedItem(id: $0.id, text: $0.text) })
-      figures.add(comparison, gold: gold[held])
+      return compare(gold[held], with: train(rest + others))
     }
-    return figures
+  }
+
+  /// Learns from the invented lists alone and compares every pair.
+  public func compareUnseen(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
+    let model = train(invented.map { prepare($0) })
+    return gold.map { compare($0, with: model) }
+  }
+
+  private func compare(_ gold: ComparisonGold, with model: ComparisonModel) -> Comparison {
+    RecommendationComparer(model: model).compare(
+      earlier: gold.earlier.map { ComparedItem(id: $0.id, text: $0.text) },
+      later: gold.later.map { ComparedItem(id: $0.id, text: $0.text) })
   }
 
   private struct Prepared {
+    var later: [AskProfile]
+    var earlier: [AskProfile]
     var pairs: ScoredPairs
+    var weight: Double
     /// For each later ask, the positions of the earlier ones that readers named and the relation; nil if unjudged.
     var answers: [(earlier: Set<Int>, relation: String)?]
   }
 
-  private func prepare(_ gold: ComparisonGold) -> Prepared {
+  private func prepare(_ gold: ComparisonGold, weight: Double = 1) -> Prepared {
     func profile(_ item: ComparisonGold.Item) -> AskProfile {
-      AskProfile(item.text, stemmer: stemmer, lexicon: lexicon, background: background)
+      AskProfile(item.text, stemmer: stemmer, lexicon: lexicon, background: background, vectors: vectors)
     }
     var positions: [String: Int] = [:]
     for (index, item) in gold.earlier.enumerated() { positions[item.id] = index }
@@ -90,49 +113,75 @@ public struct ComparisonTrainer {
     for link in gold.links {
       answers[link.later] = (Set(link.earlier.compactMap { positions[$0] }), link.relation)
     }
+    let (earlier, later) = (gold.earlier.map(profile), gold.later.map(profile))
     return Prepared(
+      later: later, earlier: earlier,
       pairs: ScoredPairs(
-        earlier: gold.earlier.map(profile), ordinals: Array(1...max(1, gold.earlier.count)),
-        later: gold.later.map(profile), background: background),
-      answers: gold.later.map { answers[$0.id] })
+        earlier: earlier, ordinals: Array(1...max(1, gold.earlier.count)), later: later,
+        background: background),
+      weight: weight, answers: gold.later.map { answers[$0.id] })
   }
 
   private func train(_ prepared: [Prepared]) -> ComparisonModel {
-    var examples: [LogisticModel.Example] = []
-    for list in prepared {
-      for (row, answer) in zip(list.pairs.rows, list.answers) {
-        guard let answer else { continue }
-        for pair in row {
-          examples.append(
-            LogisticModel.Example(
-              values: pair.values, isPositive: answer.earlier.contains(pair.earlier),
-              weight: 1 / sqrt(Double(row.count))))
-        }
-      }
-    }
     let empty = LogisticModel(means: [], scales: [], weights: [], bias: 0)
     var model = ComparisonModel(
-      background: background, choice: LogisticModel.fit(examples, ridge: Self.choiceRidge),
-      askedBefore: empty, repeated: empty)
-    var asked: [LogisticModel.Example] = []
-    var repeated: [LogisticModel.Example] = []
-    for list in prepared {
-      for (index, answer) in list.answers.enumerated() {
-        let row = list.pairs.rows[index].map(\.values)
-        guard let answer, !row.isEmpty else { continue }
-        let scores = model.choiceScores(
-          row, isReasoned: list.pairs.isReasoned, isNamed: list.pairs.isNamed[index])
-        let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
-        let values = ComparisonModel.decisionValues(scores: scores, row: row, best: best)
-        asked.append(LogisticModel.Example(values: values, isPositive: !answer.earlier.isEmpty, weight: 1))
-        if answer.relation == "repeated" || answer.relation == "revised" {
-          repeated.append(
-            LogisticModel.Example(values: values, isPositive: answer.relation == "repeated", weight: 1))
-        }
-      }
-    }
-    model.askedBefore = LogisticModel.fit(asked, ridge: Self.decisionRidge)
-    model.repeated = LogisticModel.fit(repeated, ridge: Self.decisionRidge)
+      background: background, choice: ListwiseModel(pair: empty, new: empty), repeated: empty,
+      reasonedAsked: empty, reasonedRepeated: empty)
+    let plain = prepared.filter { !$0.pairs.isReasoned }
+    model.choice = ListwiseModel.fit(plain.flatMap(choiceExamples), ridge: Self.choiceRidge)
+    model.repeated = LogisticModel.fit(
+      plain.flatMap { changeExamples($0, model: model) }, ridge: Self.repeatedRidge)
+    let reasoned = prepared.filter(\.pairs.isReasoned)
+    model.reasonedAsked = LogisticModel.fit(
+      reasoned.flatMap { askedExamples($0, model: model) }, ridge: Self.reasonedRidge)
+    model.reasonedRepeated = LogisticModel.fit(
+      reasoned.flatMap { changeExamples($0, model: model) }, ridge: Self.reasonedRidge)
     return model
+  }
+
+  private func rowValues(_ list: Prepared, _ index: Int) -> [Double] {
+    RowFeatures.values(
+      list.later[index], row: list.pairs.rows[index], listSize: list.earlier.count, background: background,
+      law: law)
+  }
+
+  private func choiceExamples(_ list: Prepared) -> [ListwiseModel.Example] {
+    list.answers.indices.compactMap { index in
+      guard let answer = list.answers[index] else { return nil }
+      let row = list.pairs.rows[index]
+      return ListwiseModel.Example(
+        pairs: row.map(\.values), row: rowValues(list, index),
+        answers: Set(row.indices.filter { answer.earlier.contains(row[$0].earlier) }), weight: list.weight)
+    }
+  }
+
+  private func askedExamples(_ list: Prepared, model: ComparisonModel) -> [LogisticModel.Example] {
+    list.answers.indices.compactMap { index in
+      let row = list.pairs.rows[index]
+      guard let answer = list.answers[index], !row.isEmpty else { return nil }
+      let best = ComparisonModel.best(row.map(\.standing.words))
+      return LogisticModel.Example(
+        values: ComparisonModel.reasonedValues(row[best]), isPositive: !answer.earlier.isEmpty,
+        weight: list.weight)
+    }
+  }
+
+  private func changeExamples(_ list: Prepared, model: ComparisonModel) -> [LogisticModel.Example] {
+    list.answers.indices.compactMap { index in
+      let row = list.pairs.rows[index]
+      guard let answer = list.answers[index], answer.relation == "repeated" || answer.relation == "revised"
+      else { return nil }
+      let right = row.filter { answer.earlier.contains($0.earlier) }
+      let scores = right.map { pair in
+        list.pairs.isReasoned ? pair.standing.words : model.choice.pair.score(pair.values)
+      }
+      guard !right.isEmpty else { return nil }
+      let pair = right[ComparisonModel.best(scores)]
+      return LogisticModel.Example(
+        values: list.pairs.isReasoned
+          ? ComparisonModel.reasonedChange(list.later[index], pair)
+          : ChangeFeatures.values(list.later[index], list.earlier[pair.earlier], pair: pair),
+        isPositive: answer.relation == "repeated", weight: list.weight)
+    }
   }
 }

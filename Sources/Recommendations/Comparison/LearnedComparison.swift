@@ -2,7 +2,7 @@
 enum LearnedComparison {
   static let text = """
     documents 1227
-    concepts 365 158 61 111 332 1015 232 287 256 140 121 57 218 241 205 169 242 177 383 500 33 43 60 28 26 57 138 35 12 32 100 241 356 51 42 17 73 23 18 36 13 112 6 126 35 130 50 60 248 15 182 69 31 82 82 140 98 18 28 70 52 59 4 49 208 85 15 63 196 40 147 39 69 2 14 39 13 8 11 14 31 59 46 38 17 292 113 46 182 963 243 25 270 540 388 80 94 104 119 125
+    concepts 555 396 267 25 517 355 177 345 102 82 120 42 46 50 69 70 104 100 71 160 205 273 42 43 11 73 26 97 19 12 13 4 110 50 103 29 109 98 26 18 6 31 28 13 52 2 13 29 5 19 20 107 46 46 17 6 8 10 41 78 12 190 119 50 60 15 37 68 39 187 21 93 68 27 13 49 66 84 30 31 69 8 18 3 4 2 56 275 52 501 394 74 22 89 100 750
     stems 1037 and
     stems 1014 of the
     stems 962 to
@@ -254,92 +254,86 @@ enum LearnedComparison {
     stems 5 surrogaci sweden tactic teen tell terror throughout thus took transfer
     stems 5 ukrain uncondit understood uniqu uruguay vital washington watch wish word
     stems 5 workplac
-    weight choice wordCosine 0.06062 0.06171 0.06056
-    weight choice bigramCosine 0.04326 0.05205 0.01467
-    weight choice coverageOfLater 0.11765 0.09666 0.12547
-    weight choice coverageOfEarlier 0.06592 0.07680 0.11870
-    weight choice conceptCosine 0.17758 0.14893 0.12540
-    weight choice objectOverlap 0.08897 0.12074 0.01064
-    weight choice objectsOfLater 0.25936 0.29090 0.07795
-    weight choice objectsOfEarlier 0.16228 0.23791 0.07784
-    weight choice actionOverlap 0.16914 0.17805 0.09658
-    weight choice actionsOfLater 0.39356 0.34409 0.15169
-    weight choice actionsOfEarlier 0.27326 0.28384 0.20444
-    weight choice beneficiaryOverlap 0.18482 0.27577 0.13872
-    weight choice beneficiariesOfLater 0.45599 0.34924 0.04217
-    weight choice beneficiariesOfEarlier 0.28850 0.34933 0.15874
-    weight choice detailOfLater 2.08617 0.42868 -0.12187
-    weight choice detailOfEarlier 2.49990 0.61100 -0.13221
-    weight choice detailDifference 0.66114 0.47369 -0.04989
-    weight choice bothGeneral 0.00115 0.03382 0.03387
-    weight choice bothPleas 0.17748 0.38208 0.20302
-    weight choice lengthRatio 0.88593 0.64497 -0.01670
-    weight choice listSize 2.92857 0.70121 -0.33784
-    weight choice wordCosineInRow 0.37718 0.29174 0.13835
-    weight choice conceptCosineInRow 0.39467 0.30191 0.16061
-    weight choice objectOverlapInRow 0.30684 0.31123 0.22566
-    weight choice wordCosineInColumn 0.31973 0.26135 0.12190
-    weight choice conceptCosineInColumn 0.34764 0.28262 0.05646
-    weight choice bias -3.32692
-    weight askedBefore choiceMargin -0.18822 2.05342 0.21951
-    weight askedBefore choiceLead 1.46519 1.81433 0.08800
-    weight askedBefore choiceMean -1.40754 1.16854 0.26127
-    weight askedBefore wordCosine 0.15684 0.11715 0.10026
-    weight askedBefore bigramCosine 0.10014 0.11694 0.06473
-    weight askedBefore coverageOfLater 0.23306 0.15109 0.19714
-    weight askedBefore coverageOfEarlier 0.17859 0.14997 0.12386
-    weight askedBefore conceptCosine 0.37526 0.19946 0.09389
-    weight askedBefore objectOverlap 0.23671 0.24044 0.07601
-    weight askedBefore objectsOfLater 0.47942 0.36322 0.08607
-    weight askedBefore objectsOfEarlier 0.40622 0.34979 0.10067
-    weight askedBefore actionOverlap 0.34356 0.29351 0.11124
-    weight askedBefore actionsOfLater 0.57494 0.36298 0.16574
-    weight askedBefore actionsOfEarlier 0.52197 0.35333 0.08165
-    weight askedBefore beneficiaryOverlap 0.35954 0.31013 0.05205
-    weight askedBefore beneficiariesOfLater 0.56497 0.33514 0.05435
-    weight askedBefore beneficiariesOfEarlier 0.50737 0.36778 0.03028
-    weight askedBefore detailOfLater 2.01815 0.40857 -0.09203
-    weight askedBefore detailOfEarlier 2.23881 0.61855 0.01519
-    weight askedBefore detailDifference 0.50607 0.42208 -0.01073
-    weight askedBefore bothGeneral 0.01579 0.12466 0.02072
-    weight askedBefore bothPleas 0.34737 0.47613 0.05938
-    weight askedBefore lengthRatio 0.68812 0.51352 -0.03688
-    weight askedBefore listSize 2.27968 0.84516 -0.03127
-    weight askedBefore wordCosineInRow 0.89154 0.21753 -0.09488
-    weight askedBefore conceptCosineInRow 0.89587 0.18361 -0.04069
-    weight askedBefore objectOverlapInRow 0.78441 0.29838 0.09794
-    weight askedBefore wordCosineInColumn 0.64333 0.32031 0.17993
-    weight askedBefore conceptCosineInColumn 0.70105 0.28965 0.10147
-    weight askedBefore bias 0.77799
-    weight repeated choiceMargin 0.53651 2.16708 0.23161
-    weight repeated choiceLead 1.83440 2.08818 0.12516
-    weight repeated choiceMean -0.95279 1.15935 0.29003
-    weight repeated wordCosine 0.18522 0.13009 0.03220
-    weight repeated bigramCosine 0.12175 0.13438 0.04848
-    weight repeated coverageOfLater 0.27174 0.16602 0.12905
-    weight repeated coverageOfEarlier 0.21323 0.16386 0.01621
-    weight repeated conceptCosine 0.43175 0.18701 0.06933
-    weight repeated objectOverlap 0.29267 0.26958 0.19817
-    weight repeated objectsOfLater 0.55840 0.35730 0.28368
-    weight repeated objectsOfEarlier 0.47334 0.35142 0.00804
-    weight repeated actionOverlap 0.41135 0.30675 0.07650
-    weight repeated actionsOfLater 0.64888 0.35062 0.15433
-    weight repeated actionsOfEarlier 0.59069 0.33332 -0.01993
-    weight repeated beneficiaryOverlap 0.39400 0.30677 0.03589
-    weight repeated beneficiariesOfLater 0.58986 0.33770 0.10823
-    weight repeated beneficiariesOfEarlier 0.54186 0.34966 -0.12317
-    weight repeated detailOfLater 1.98004 0.44619 -0.20435
-    weight repeated detailOfEarlier 2.19490 0.64636 -0.01414
-    weight repeated detailDifference 0.47073 0.41842 0.04804
-    weight repeated bothGeneral 0.02609 0.15939 0.09441
-    weight repeated bothPleas 0.40870 0.49159 0.07488
-    weight repeated lengthRatio 0.65215 0.50629 0.05227
-    weight repeated listSize 2.25715 0.79969 0.13941
-    weight repeated wordCosineInRow 0.88769 0.23077 0.06872
-    weight repeated conceptCosineInRow 0.91679 0.16272 -0.03508
-    weight repeated objectOverlapInRow 0.83503 0.25208 -0.00157
-    weight repeated wordCosineInColumn 0.72714 0.28874 0.03840
-    weight repeated conceptCosineInColumn 0.78440 0.24136 0.03179
-    weight repeated bias -1.39813
+    weight pair wordCosine 0.07595 0.13622 0.21916
+    weight pair bigramCosine 0.05518 0.10372 0.14081
+    weight pair vectorCosine 0.34287 0.17835 0.35868
+    weight pair coverageOfLater 0.17906 0.29306 0.09460
+    weight pair coverageOfEarlier 0.20973 0.30552 0.24273
+    weight pair coverage 0.11983 0.25767 0.09978
+    weight pair subjectsOfLater 0.68131 0.45606 0.21517
+    weight pair subjectsOfEarlier 0.64404 0.46805 0.24389
+    weight pair subjectsAdded 0.21817 0.39257 -0.14817
+    weight pair subjectsLeft 0.26001 0.44315 -0.17175
+    weight pair rarestShared 0.10747 0.22490 0.41643
+    weight pair rarestMissing 0.47163 0.39482 -0.18582
+    weight pair beneficiaries 0.57885 0.46613 0.30111
+    weight pair onlyOneForChildren 0.26645 0.44210 -0.28979
+    weight pair bothPleas 0.08755 0.28264 0.28110
+    weight pair bothNearPleas 0.09516 0.29344 0.19886
+    weight pair plainAskOfPlea 0.16694 0.37292 -0.15959
+    weight pair pleaOfPlainAsk 0.11637 0.32067 -0.18763
+    weight pair leadingOfLater 0.28894 0.38837 0.21885
+    weight pair leadingOfEarlier 0.29682 0.38524 0.34735
+    weight pair leading 0.15931 0.35151 0.11786
+    weight pair listCosine 0.05268 0.10488 0.35960
+    weight pair wordCosineInRow -0.12626 0.16726 0.13028
+    weight pair wordCosineInColumn -0.24529 0.21316 0.20288
+    weight pair bestInRow 0.25068 0.43340 0.18073
+    weight pair listCosineInColumn -0.20634 0.18577 0.15064
+    weight pair bias 0.00000
+    weight new generality 0.41886 0.20945 0.12726
+    weight new isPlea 0.21909 0.41363 -0.07647
+    weight new isNearPlea 0.36659 0.48187 0.03311
+    weight new leadingCount 0.53471 0.43178 0.03826
+    weight new rarestAsked 0.53210 0.38511 0.03897
+    weight new listSize 0.63876 0.22223 0.19718
+    weight new asksForLaw 0.16052 0.36709 0.08098
+    weight new bestListCosine 0.15228 0.16127 -0.16349
+    weight new leadOfListCosine 0.12205 0.15722 -0.15425
+    weight new bestLeading 0.55296 0.41706 -0.11699
+    weight new bias 1.57218
+    weight repeated wordCosine 0.25080 0.20798 0.14344
+    weight repeated bigramCosine 0.15689 0.17127 0.16941
+    weight repeated vectorCosine 0.51030 0.18336 0.23546
+    weight repeated coverageOfLater 0.51740 0.34711 0.30991
+    weight repeated coverageOfEarlier 0.59104 0.31043 0.09092
+    weight repeated coverage 0.48797 0.33724 0.27260
+    weight repeated subjectsOfLater 0.81643 0.34537 0.21330
+    weight repeated subjectsOfEarlier 0.83352 0.32481 0.09961
+    weight repeated subjectsAdded 0.11216 0.29079 -0.15773
+    weight repeated subjectsLeft 0.09824 0.25316 -0.10347
+    weight repeated rarestShared 0.40339 0.30448 0.06483
+    weight repeated rarestMissing 0.25907 0.36555 -0.13447
+    weight repeated beneficiaries 0.81818 0.36181 0.21149
+    weight repeated onlyOneForChildren 0.07143 0.25754 -0.15956
+    weight repeated bothPleas 0.23377 0.42323 0.11378
+    weight repeated bothNearPleas 0.15584 0.36271 -0.03625
+    weight repeated plainAskOfPlea 0.08442 0.27801 -0.18125
+    weight repeated pleaOfPlainAsk 0.01623 0.12637 0.04930
+    weight repeated leadingOfLater 0.67426 0.37350 0.06334
+    weight repeated leadingOfEarlier 0.70516 0.32629 0.03614
+    weight repeated leading 0.59968 0.45215 0.10571
+    weight repeated listCosine 0.19661 0.17266 0.11905
+    weight repeated wordCosineInRow -0.01040 0.03306 -0.01583
+    weight repeated wordCosineInColumn -0.11847 0.17013 0.12833
+    weight repeated bestInRow 0.87987 0.32511 -0.05638
+    weight repeated listCosineInColumn -0.09843 0.15080 0.09647
+    weight repeated asksAdded 0.35506 0.48066 -0.22870
+    weight repeated asksLeft 0.23878 0.40516 -0.07116
+    weight repeated wordsAdded 0.95976 0.53396 -0.37704
+    weight repeated wordsLeft 0.78555 0.53232 0.00733
+    weight repeated generalityOfLater 0.43128 0.21324 0.21767
+    weight repeated generalityOfEarlier 0.49014 0.25452 -0.07055
+    weight repeated wordCount 0.89184 0.13784 -0.29087
+    weight repeated saysAgain 0.00649 0.08032 0.02290
+    weight repeated bias -1.19169
+    weight reasonedAsked wordsStanding 0.82880 0.52515 0.85892
+    weight reasonedAsked vectorsStanding 0.51029 0.52793 1.12294
+    weight reasonedAsked isMutual 0.43860 0.49622 0.72765
+    weight reasonedAsked bias 0.90420
+    weight reasonedRepeated wordsStanding 0.98831 0.56663 0.87835
+    weight reasonedRepeated saysAgain 0.30882 0.46201 0.84583
+    weight reasonedRepeated isNamed 0.07353 0.26100 0.66868
+    weight reasonedRepeated bias -0.79994
     """
 }

@@ -6,17 +6,26 @@ public struct LinkDecisions: Sendable, Equatable {
   }
 
   private var isSame: [Link: Bool] = [:]
+  private var sameOf: [String: Set<String>] = [:]
 
   public init() {}
 
   public mutating func set(earlier: String, later: String, isSame: Bool) {
     self.isSame[Link(earlier: earlier, later: later)] = isSame
+    if isSame {
+      sameOf[later, default: []].insert(earlier)
+    } else {
+      sameOf[later]?.remove(earlier)
+    }
   }
 
   /// True when confirmed, false when refused, nil when nothing was said.
   public func decision(earlier: String, later: String) -> Bool? {
     isSame[Link(earlier: earlier, later: later)]
   }
+
+  /// The earlier asks that were confirmed for a later one, in a fixed order.
+  func confirmed(later: String) -> [String] { (sameOf[later] ?? []).sorted() }
 
   public var isEmpty: Bool { isSame.isEmpty }
 

@@ -16,6 +16,23 @@ struct LogisticModel: Sendable, Equatable {
 
   func probability(_ values: [Double]) -> Double { 1 / (1 + exp(-score(values))) }
 
+  /// Means and scales of the rows, no weights yet.
+  static func standardizing(_ rows: [[Double]]) -> LogisticModel {
+    let size = rows.first?.count ?? 0
+    let count = Double(max(1, rows.count))
+    var means = [Double](repeating: 0, count: size)
+    var scales = means
+    for row in rows { for index in 0..<size { means[index] += row[index] / count } }
+    for row in rows { for index in 0..<size { scales[index] += pow(row[index] - means[index], 2) / count } }
+    return LogisticModel(
+      means: means, scales: scales.map { $0 > 1e-12 ? sqrt($0) : 1 },
+      weights: [Double](repeating: 0, count: size), bias: 0)
+  }
+
+  func standardized(_ values: [Double]) -> [Double] {
+    values.indices.map { (values[$0] - means[$0]) / scales[$0] }
+  }
+
   struct Example {
     var values: [Double]
     var isPositive: Bool
@@ -26,18 +43,9 @@ struct LogisticModel: Sendable, Equatable {
   ///
   /// - Parameter ridge: The penalty on the squared weights (not on the bias).
   static func fit(_ examples: [Example], ridge: Double) -> LogisticModel {
-    let size = examples.first?.values.count ?? 0
-    let count = Double(max(1, examples.count))
-    var means = [Double](repeating: 0, count: size)
-    var scales = means
-    for example in examples { for index in 0..<size { means[index] += example.values[index] / count } }
-    for example in examples {
-      for index in 0..<size { scales[index] += pow(example.values[index] - means[index], 2) / count }
-    }
-    scales = scales.map { $0 > 1e-12 ? sqrt($0) : 1 }
-    let rows = examples.map { example in
-      (0..<size).map { (example.values[$0] - means[$0]) / scales[$0] } + [1]
-    }
+    let plain = standardizing(examples.map(\.values))
+    let size = plain.weights.count
+    let rows = examples.map { plain.standardized($0.values) + [1] }
     var weights = [Double](repeating: 0, count: size + 1)
     for _ in 0..<20 {
       let step = newtonStep(rows, examples, weights: weights, ridge: ridge)
@@ -45,7 +53,7 @@ struct LogisticModel: Sendable, Equatable {
       if step.allSatisfy({ abs($0) < 1e-9 }) { break }
     }
     return LogisticModel(
-      means: means, scales: scales, weights: Array(weights[..<size]), bias: weights[size])
+      means: plain.means, scales: plain.scales, weights: Array(weights[..<size]), bias: weights[size])
   }
 
   private static func newtonStep(

@@ -1,9 +1,12 @@
 internal import Foundation
 internal import Language
+internal import Pillars
 
 /// Says of each ask of a later list whether it repeats or revises one of an earlier list, or is new.
 public struct RecommendationComparer: Sendable {
   private let model: ComparisonModel
+  /// Without them, where the program's own files are missing, words of like meaning do not count alike.
+  private let vectors = try? PillarResources.wordVectors()
 
   /// The comparer with the weights that Threefold ships.
   public init() { self.init(model: .shipped) }
@@ -31,7 +34,8 @@ public struct RecommendationComparer: Sendable {
     items.map { item in
       Profiled(
         item: item,
-        profile: AskProfile(item.text, stemmer: stemmer, lexicon: lexicon, background: model.background))
+        profile: AskProfile(
+          item.text, stemmer: stemmer, lexicon: lexicon, background: model.background, vectors: vectors))
     }
   }
 
@@ -43,10 +47,12 @@ public struct RecommendationComparer: Sendable {
       ordinals: earlier.enumerated().map { $1.item.ordinal(position: $0) }, later: later.map(\.profile),
       background: model.background)
     var taken: Set<String> = []
+    var positions: [String: Int] = [:]
+    for (position, item) in earlier.enumerated() { positions[item.item.id] = position }
     let rows = later.indices.map { index in
       let row = makeRow(
-        later[index], row: pairs.rows[index], isNamed: pairs.isNamed[index], isReasoned: pairs.isReasoned,
-        earlier: earlier, lexicon: lexicon, decisions: decisions)
+        later[index], row: pairs.rows[index], isReasoned: pairs.isReasoned, earlier: earlier,
+        positions: positions, lexicon: lexicon, decisions: decisions)
       taken.formUnion(row.matches.map(\.earlier))
       return row
     }
@@ -54,44 +60,49 @@ public struct RecommendationComparer: Sendable {
   }
 
   private func makeRow(
-    _ later: Profiled, row: [(earlier: Int, values: [Double])], isNamed: [Bool], isReasoned: Bool,
-    earlier: [Profiled], lexicon: ConceptLexicon, decisions: LinkDecisions
+    _ later: Profiled, row: [ScoredPairs.Pair], isReasoned: Bool, earlier: [Profiled],
+    positions: [String: Int], lexicon: ConceptLexicon, decisions: LinkDecisions
   ) -> Comparison.Row {
     func match(_ position: Int, score: Double, isConfirmed: Bool) -> Comparison.Match {
       explain(
         later.profile, earlier[position].profile, identifier: earlier[position].item.id, score: score,
         isConfirmed: isConfirmed, lexicon: lexicon)
     }
-    var matches: [Comparison.Match] = []
-    for position in earlier.indices
-    where decisions.decision(earlier: earlier[position].item.id, later: later.item.id) == true {
-      matches.append(match(position, score: 1, isConfirmed: true))
+    let confirmed = decisions.confirmed(later: later.item.id).compactMap { positions[$0] }.sorted()
+    var matches = confirmed.map { match($0, score: 1, isConfirmed: true) }
+    let open = row.filter {
+      decisions.decision(earlier: earlier[$0.earlier].item.id, later: later.item.id) == nil
     }
-    let open = row.indices.filter {
-      decisions.decision(earlier: earlier[row[$0].earlier].item.id, later: later.item.id) == nil
-    }
-    let values = open.map { row[$0].values }
     var probability = 0.0
     var isRepeated = false
     if !open.isEmpty {
-      let scores = model.choiceScores(values, isReasoned: isReasoned, isNamed: open.map { isNamed[$0] })
-      let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-      let decision = ComparisonModel.decisionValues(scores: scores, row: values, best: order[0])
-      probability = open.map { isNamed[$0] }[order[0]] ? 0.99 : model.askedBefore.probability(decision)
-      isRepeated = model.repeated.probability(decision) > 0.45
+      let rowValues = RowFeatures.values(
+        later.profile, row: row, listSize: earlier.count, background: model.background,
+        law: lexicon.position(.ask, "law"))
+      let choice = model.choose(open, rowValues: rowValues, isReasoned: isReasoned)
+      probability = choice.probability
       if probability >= 0.5 {
         // An ask that was split or merged has several: those that come near the best.
-        for candidate in order.prefix(3) where scores[candidate] > scores[order[0]] - 0.7 {
-          let decay = exp(scores[candidate] - scores[order[0]])
-          matches.append(match(row[open[candidate]].earlier, score: probability * decay, isConfirmed: false))
+        let most = choice.scores[choice.best]
+        let order = choice.scores.indices.sorted { (choice.scores[$1], $0) < (choice.scores[$0], $1) }
+        for candidate in order.prefix(3) where choice.scores[candidate] > most - 0.7 {
+          let decay = exp(choice.scores[candidate] - most)
+          matches.append(match(open[candidate].earlier, score: probability * decay, isConfirmed: false))
         }
       }
+    }
+    if let best = matches.first.flatMap({ positions[$0.earlier] }),
+      let pair = row.first(where: { $0.earlier == best })
+    {
+      isRepeated =
+        model.repeatedProbability(
+          later: later.profile, earlier: earlier[best].profile, pair: pair, isReasoned: isReasoned) > 0.5
     }
     guard let best = matches.first else {
       return Comparison.Row(
         later: later.item.id, relation: .new, matches: [], score: 1 - probability, changes: [])
     }
-    let source = earlier.first { $0.item.id == best.earlier }?.item.text ?? ""
+    let source = positions[best.earlier].map { earlier[$0].item.text } ?? ""
     let changes = WordDiff.changes(from: source, to: later.item.text)
     let isSameText = changes.allSatisfy { $0.kind == .same }
     return Comparison.Row(
@@ -104,12 +115,12 @@ public struct RecommendationComparer: Sendable {
     lexicon: ConceptLexicon
   ) -> Comparison.Match {
     func names(_ concepts: [Int]) -> [String] {
-      concepts.map { "\(lexicon.concepts[$0].facet.rawValue): \(lexicon.concepts[$0].name)" }
+      concepts.map { lexicon.concepts[$0].label }
     }
+    let (mine, theirs) = (later.concepts, earlier.concepts)
     return Comparison.Match(
-      earlier: identifier, score: score,
-      agrees: names(SortedOverlap.shared(later.concepts, earlier.concepts)),
-      onlyLater: names(later.concepts.filter { !earlier.concepts.contains($0) }),
-      onlyEarlier: names(earlier.concepts.filter { !later.concepts.contains($0) }), isConfirmed: isConfirmed)
+      earlier: identifier, score: score, agrees: names(SortedOverlap.shared(mine, theirs)),
+      onlyLater: names(mine.filter { !theirs.contains($0) }),
+      onlyEarlier: names(theirs.filter { !mine.contains($0) }), isConfirmed: isConfirmed)
   }
 }

@@ -24,4 +24,10 @@ enum SortedOverlap {
     forEachShared(first, second) { result.append($0) }
     return result
   }
+
+  static func count<Element: Comparable>(_ first: [Element], _ second: [Element]) -> Int {
+    var count = 0
+    forEachShared(first, second) { _ in count += 1 }
+    return count
+  }
 }

@@ -35,7 +35,7 @@ struct ListedRecommendations {
         ReviewedItem.parts(of: draft.text, makers: names).compactMap { part in
           var draft = draft
           draft.text = part
-          return attributed(draft)
+          return attributed(draft, makers: names)
         }
       }
     }
@@ -79,12 +79,21 @@ struct ListedRecommendations {
   }
 
   /// In a list where recommendations end in who makes them, an item that does not is a remark on them.
-  private func attributed(_ draft: RecommendationDraft) -> RecommendationDraft? {
-    let bracket = EndingBracket(draft.text)
+  ///
+  /// - Parameter makers: Who makes recommendations in this list. Several may stand in a bracket each, "(France)
+  ///   (Spain)", while another bracket before the last belongs to the text, "(CRPD) (Spain)".
+  private func attributed(_ draft: RecommendationDraft, makers: Set<String>) -> RecommendationDraft? {
+    var bracket = EndingBracket(draft.text)
     guard !bracket.names.isEmpty else { return nil }
     var draft = draft
-    draft.text = bracket.text
     draft.recommendedBy = bracket.names
+    while true {
+      let before = EndingBracket(bracket.text)
+      guard !before.names.isEmpty, makers.isSuperset(of: before.names) else { break }
+      draft.recommendedBy = before.names + draft.recommendedBy
+      bracket = before
+    }
+    draft.text = bracket.text
     return draft
   }
 

@@ -99,6 +99,7 @@ public struct ComparisonWriter {
         relation: row.relation.rawValue, pillars: [], addressee: "",
         content:
           "<p><b>\(ComparisonPage.escape(row.later))</b> \(row.relation.rawValue) \(sources)</p><p>\(text)</p>"
+          + Self.reasons(row.matches.first)
       )
     }
     let dropped = comparison.dropped.map { id in
@@ -109,5 +110,16 @@ public struct ComparisonWriter {
       )
     }
     return ComparisonPage.page(sections: changed + dropped, pillars: [], addressees: [])
+  }
+
+  /// In what the ask agrees with the one that it takes up, and what only one of them has.
+  private static func reasons(_ match: Comparison.Match?) -> String {
+    guard let match else { return "" }
+    let parts = [
+      ("Agree", match.agrees), ("Only now", match.onlyLater), ("Only before", match.onlyEarlier),
+    ].filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))." }
+    let analyst = match.isConfirmed ? ["An analyst said that they are the same."] : []
+    let text = (analyst + parts).joined(separator: " ")
+    return text.isEmpty ? "" : "<p class=\"meta\">\(ComparisonPage.escape(text))</p>"
   }
 }

@@ -161,20 +161,24 @@ public struct ThreadWriter {
     }.joined()
   }
 
-  /// A dot for each report of the series: filled where it asks.
+  /// A dot for each report of the series: filled where it asks, and then a link to it.
   private func timeline(_ thread: RecommendationThread) -> String {
     let members = threads.series[thread.series]
-    let asking = Set(thread.entries.map(\.report))
+    let asking = Dictionary(thread.entries.map { ($0.report, $0) }, uniquingKeysWith: { first, _ in first })
     let width = members.count * 70 + 20
     let dots = members.enumerated().map { place, report -> String in
       let x = place * 70 + 35
-      let fill = asking.contains(report) ? "#2b6cb0" : "#ffffff"
+      let fill = asking[report] == nil ? "#ffffff" : "#2b6cb0"
       let year = threads.reports[report].year.map(String.init) ?? "?"
-      return "<circle cx=\"\(x)\" cy=\"12\" r=\"6\" fill=\"\(fill)\" stroke=\"#2b6cb0\"/>"
+      let dot =
+        "<circle cx=\"\(x)\" cy=\"12\" r=\"6\" fill=\"\(fill)\" stroke=\"#2b6cb0\"/>"
         + "<text x=\"\(x)\" y=\"36\" font-size=\"12\" text-anchor=\"middle\">\(year)</text>"
+      guard let entry = asking[report] else { return dot }
+      let page = entry.recommendation.anchors?.first.map { ", page \($0.page)" } ?? ""
+      return "<a href=\"\(link(threads.reports[report].id))\" aria-label=\"\(year)\(page)\">\(dot)</a>"
     }
     return
-      "<svg width=\"\(width)\" height=\"42\" role=\"img\" aria-label=\"\(ComparisonPage.escape(status(thread)))\">"
+      "<svg width=\"\(width)\" height=\"42\" role=\"group\" aria-label=\"\(ComparisonPage.escape(status(thread)))\">"
       + "<line x1=\"20\" y1=\"12\" x2=\"\(width - 20)\" y2=\"12\" stroke=\"#a0aec0\"/>\(dots.joined())</svg>"
   }
 }

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `compare` on two lists, as an analyst runs it.
+struct CompareTests {
+  private struct Row: Decodable {
+    var later: String?
+    var relation: String
+    var earlier: [String]
+    var agrees: [String]?
+    var onlyLater: [String]?
+    var onlyEarlier: [String]?
+  }
+
+  private func compare(links: String?) throws -> [Row] {
+    let folder = try TemporaryFolder()
+    let earlier = """
+      {"id":"e1","text":"Open shelters for victims of trafficking and offer them legal aid"}
+      {"id":"e2","text":"Continue efforts to combat trafficking in persons"}
+      """
+    let later = """
+      {"id":"l1","text":"Continue efforts to combat trafficking in persons"}
+      {"id":"l2","text":"Give legal aid and training to victims of trafficking in shelters"}
+      """
+    try Data(earlier.utf8).write(to: folder.url("earlier.jsonl"))
+    try Data(later.utf8).write(to: folder.url("later.jsonl"))
+    var arguments = [
+      "compare", "--earlier", folder.url("earlier.jsonl").path, "--later", folder.url("later.jsonl").path,
+      "--format", "jsonl",
+    ]
+    if let links {
+      try Data(links.utf8).write(to: folder.url("links.csv"))
+      arguments += ["--links", folder.url("links.csv").path]
+    }
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    return try outcome.standardOutput.split(separator: "\n").map {
+      try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+    }
+  }
+
+  @Test func linksSayInWhatBothAgreeAndDiffer() throws {
+    let rows = try compare(links: nil)
+    #expect(rows.map(\.later) == ["l1", "l2", nil])
+    #expect(rows[0].relation == "repeated")
+    #expect(rows[0].earlier.first == "e2")
+    #expect(rows[1].earlier.first == "e1")
+    #expect(rows[1].agrees?.contains("ask: legal aid") == true)
+    #expect(rows[1].onlyLater?.contains("ask: training") == true)
+  }
+
+  @Test func confirmedAndRefusedLinksWin() throws {
+    let rows = try compare(links: "earlier,later,decision\ne1,l1,same\ne2,l1,not\ne1,l2,not\ne2,l2,not\n")
+    #expect(rows[0].earlier == ["e1"])
+    #expect(rows[1].relation == "new")
+    #expect(rows[1].earlier == [])
+    #expect(rows[2].relation == "dropped")
+    #expect(rows[2].earlier == ["e2"])
+  }
+}
