@@ -36,7 +36,8 @@ enum CaseCitations {
     let isSquare = opening.hasSuffix("[") || closing.hasPrefix("]")
     let isRound = opening.hasSuffix("(") && closing.hasPrefix(")")
     var next = index + 1
-    guard next < reader.count, reader.isWithout(",;:", next) else { return nil }
+    // "(2003) (p. 7)" is a year and a page of something else.
+    guard next < reader.count, reader.isWithout(",;:(", next) else { return nil }
     var volume: String?
     if reader.isNumber(next), reader.tokens[next].shape != .longNumber {
       guard reader.gap(next) != .hyphen, reader.gap(next) != .slash else { return nil }
@@ -68,6 +69,14 @@ enum CaseCitations {
       {
         division = name
         end = reader.end(afterPage, closing: true)
+      } else if division == nil, afterPage < reader.count, reader.gap(afterPage) == .space,
+        let name = ReportSeries.divisions[reader.lower(afterPage)], name == reader.string(afterPage),
+        name.count > 1,
+        name.allSatisfy(\.isLetter)
+      {
+        // "[2016] EWHC 377 Admin", its bracket left out.
+        division = name
+        end = reader.end(afterPage)
       }
       // Employment tribunals keep the stroke of their case numbers; the First-tier Tribunal's become a low line.
       let number = entry.canonical == "UKET" ? page : page.replacing("/", with: "_")
@@ -136,7 +145,7 @@ enum CaseCitations {
     guard let (entry, after) = best else { return nil }
     // Words in lower case are prose, unless a bracketed year stands before.
     let first = reader.tokens[start].shape
-    if !isBracketed, first == .lower || first == .oneLower, !entry.isNeutral { return nil }
+    if !entry.isNeutral, first == .oneLower || !isBracketed && first == .lower { return nil }
     return (entry, after)
   }
 

@@ -7,7 +7,9 @@ enum EuropeanCitations {
     case "com", "swd", "sec", "join": document(reader, index)
     case "comp", "iv": commission(reader, index)
     case "ecli": ecli(reader, index)
-    default: nil
+    case "oj": officialJournal(reader, index)
+    case "doc", "document": numberedDocument(reader, index)
+    default: numberedAct(reader, index)
     }
   }
 
@@ -50,6 +52,98 @@ enum EuropeanCitations {
     return nil
   }
 
+  /// What ends the number of an act, and how it is written in English.
+  private static let unions = [
+    "EU": "EU", "EC": "EC", "EEC": "EEC", "JHA": "JHA", "CFSP": "CFSP", "JBZ": "JHA", "JAI": "JHA",
+    "JI": "JHA",
+    "EG": "EC", "CE": "EC", "UE": "EU", "CNS": "CNS", "Euratom": "Euratom",
+  ]
+
+  /// "Decision of 25 March 2003 (2003/209/EC)": the number stands apart from what it numbers.
+  private static func numberedAct(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.isYear(index), reader.gap(index + 1) == .slash, reader.isNumber(index + 1),
+      reader.gap(index + 2) == .slash, let union = unions[reader.string(index + 2)], union != "CNS"
+    else { return nil }
+    var kind = ""
+    for before in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+      let word = reader.lower(before)
+      if word == "decision", reader.lower(before - 1) == "framework" { kind = "Framework Decision " }
+      if kind.isEmpty, ["decision", "directive", "regulation"].contains(word) {
+        kind = word.prefix(1).uppercased() + word.dropFirst() + " "
+      }
+      if !kind.isEmpty || reader.between(before + 1).contains(";") { break }
+    }
+    return LegalCitation(
+      .europeanAct, start: reader.start(index), end: reader.end(index + 2),
+      canonical: "\(kind)\(reader.string(index))/\(reader.string(index + 1))/\(union)",
+      year: reader.number(index), series: "EU")
+  }
+
+  /// "document 14190/03", "Doc. A5-0099/2004", "Document CONV 850/03", "Doc. 9822": of councils and parliaments.
+  private static func numberedDocument(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    var next = index + 1
+    if ["no", "nr"].contains(reader.lower(next)) { next += 1 }
+    let start = next
+    if next < reader.count, reader.tokens[next].shape == .upper, reader.gap(next + 1) == .space { next += 1 }
+    guard next < reader.count, reader.isWithout(",;(", next), reader.isWithout(",;(", start),
+      reader.string(next).contains(where: \.isNumber), !reader.isYear(next)
+    else { return nil }
+    var end = next
+    while end + 1 < reader.count, reader.gap(end + 1) == .slash || reader.gap(end + 1) == .hyphen,
+      reader.string(end + 1).contains(where: \.isNumber)
+    { end += 1 }
+    let printed = String(scalars: reader.text[reader.tokens[start].start..<reader.tokens[end].end])
+    guard printed.filter(\.isNumber).count >= 4 || end > next else { return nil }
+    return LegalCitation(
+      .monitoring, start: reader.tokens[index].start, end: reader.end(end), canonical: "Doc \(printed)",
+      series: "Doc", page: printed)
+  }
+
+  /// "OJ 14.6.2002, C 142", "OJ L 082 of 22.3.2001", "OJ 2001 L 82/1".
+  private static func officialJournal(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.string(index) == "OJ" else { return nil }
+    var series: String?
+    var number = ""
+    var page: String?
+    var year: Int?
+    var end = index
+    var next = index + 1
+    while next < min(reader.count, index + 12), reader.isWithout(";", next) {
+      let word = reader.string(next)
+      if series == nil, word == "L" || word == "C", reader.isNumber(next + 1) {
+        series = word
+        number = reader.string(next + 1)
+        next += 1
+      } else if series == nil, let first = word.first, first == "L" || first == "C", word.count > 1,
+        word.dropFirst().allSatisfy(\.isNumber)
+      {
+        series = String(first)
+        number = String(word.dropFirst())
+      } else if series != nil, page == nil, reader.gap(next) == .slash, reader.isNumber(next) {
+        page = reader.string(next)
+      } else if reader.isYear(next), year == nil {
+        year = reader.number(next)
+      } else if reader.tokens[next].shape == .shortNumber
+        || DateReader.month(reader.tokens[next].hash) != nil
+        || ["of", "dated", "no", "series", "e"].contains(reader.lower(next))
+      {
+        next += 1
+        continue
+      } else {
+        break
+      }
+      end = next
+      next += 1
+    }
+    guard let series else { return nil }
+    let bare = number.drop { $0 == "0" }
+    return LegalCitation(
+      .europeanAct, start: reader.tokens[index].start, end: reader.end(end),
+      canonical: (year.map { "[\($0)] " } ?? "") + "OJ \(series)\(bare)" + (page.map { "/\($0)" } ?? ""),
+      year: year,
+      series: "OJ", page: page)
+  }
+
   /// "Directive 2011/36/EU", "Regulation (EU) No 604/2013", "Framework Decision 2002/629/JHA".
   private static func act(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
     var next = index + 1
@@ -62,8 +156,8 @@ enum EuropeanCitations {
     guard reader.isNumber(next), reader.isNumber(next + 1), reader.gap(next + 1) == .slash else { return nil }
     var end = next + 1
     var suffix = ""
-    if reader.gap(end + 1) == .slash, ["EU", "EC", "EEC", "JHA", "CFSP"].contains(reader.string(end + 1)) {
-      suffix = "/" + reader.string(end + 1)
+    if reader.gap(end + 1) == .slash, let union = unions[reader.string(end + 1)] {
+      suffix = "/" + union
       end += 1
     }
     guard !suffix.isEmpty || union != nil || reader.isYear(next) || reader.isYear(next + 1) else {

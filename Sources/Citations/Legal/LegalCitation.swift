@@ -19,6 +19,10 @@ public struct LegalCitation: Sendable, Equatable {
   public var series: String?
   public var page: String?
 
+  /// Where the name stands of which the citation is a part, where it is one: "Domestic Workers Convention, 2011 (No 189)".
+  var nameStart: Int?
+  var nameEnd = 0
+
   init(
     _ kind: Kind, start: Int, end: Int, canonical: String, year: Int? = nil, volume: String? = nil,
     series: String? = nil, page: String? = nil
@@ -54,6 +58,7 @@ public struct LegalCitationFinder: Sendable {
       if let match = EuropeanCitations.match(reader, index) { found.append(match) }
       if let match = ParliamentaryCitations.match(reader, index) { found.append(match) }
       if let match = StatuteCitations.match(reader, index) { found.append(match) }
+      if let match = ResolutionCitations.match(reader, index) { found.append(match) }
     }
     found.append(contentsOf: SymbolCitations.find(text))
     found.sort { ($0.start, $1.end) < ($1.start, $0.end) }

@@ -5,8 +5,61 @@ enum ParliamentaryCitations {
     case "Cm", "Cmnd", "Cmd", "Cd", "CP", "C": commandPaper(reader, index)
     case "HC", "HL", "House", "Hansard": paper(reader, index)
     case "PQ", "WQ", "UIN", "HCWS", "HLWS", "WA": question(reader, index)
-    default: nil
+    case "Official": officialReport(reader, index)
+    case "Written", "written": writtenQuestion(reader, index)
+    default: joined(reader, index)
     }
+  }
+
+  /// "Cm7507", "HCWS123": set without a space.
+  private static func joined(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.tokens[index].shape == .alphanumeric else { return nil }
+    let word = reader.string(index)
+    let letters = String(word.prefix { $0.isLetter })
+    let digits = String(word.dropFirst(letters.count))
+    guard (1...5).contains(digits.count), digits.allSatisfy(\.isNumber) else { return nil }
+    let (start, end) = (reader.tokens[index].start, reader.end(index))
+    switch letters {
+    case "Cm", "Cmnd", "Cmd", "Cd":
+      guard digits.count > 1 else { return nil }
+      return LegalCitation(
+        .commandPaper, start: start, end: end, canonical: "\(letters) \(digits)",
+        year: nearbyYear(reader, index),
+        series: letters, page: digits)
+    case "HCWS", "HLWS":
+      return LegalCitation(
+        .question, start: start, end: end, canonical: word, series: letters, page: digits)
+    default: return nil
+    }
+  }
+
+  /// "Official Report, House of Commons, 7 December 1999, col 714": Hansard by its old name.
+  private static func officialReport(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.string(index + 1) == "Report" else { return nil }
+    var house = ""
+    var next = index + 2
+    while next < min(reader.count, index + 6), !reader.isNumber(next) {
+      switch reader.lower(next) {
+      case "lords", "hl": house = "HL"
+      case "commons", "hc": house = "HC"
+      default: break
+      }
+      next += 1
+    }
+    return house.isEmpty ? nil : debate(reader, index, next, house)
+  }
+
+  /// "Written Question 123456", "written question HL1234".
+  private static func writtenQuestion(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard ["question", "answer"].contains(reader.lower(index + 1)) else { return nil }
+    var next = index + 2
+    if ["no", "number", "uin"].contains(reader.lower(next)) { next += 1 }
+    guard next < reader.count, reader.isWithout(";:.", next) || next > index + 2 else { return nil }
+    let number = reader.string(next)
+    guard number.filter(\.isNumber).count >= 3, !reader.isYear(next) else { return nil }
+    return LegalCitation(
+      .question, start: reader.tokens[index].start, end: reader.end(next), canonical: "UIN \(number)",
+      series: "UIN", page: number)
   }
 
   /// Cm 7507 and its forerunners; the series of a number is known by its years: C 1870–1899, Cd 1900–1918,
@@ -136,7 +189,11 @@ enum ParliamentaryCitations {
     var next = end + 1
     while next < min(reader.count, end + 4) {
       let word = reader.lower(next)
-      if word == "vol" || word == "volume", reader.isNumber(next + 1) {
+      if let joined = joinedColumn(word) {
+        column = joined
+        end = next
+        break
+      } else if word == "vol" || word == "volume", reader.isNumber(next + 1) {
         volume = reader.string(next + 1)
         end = next + 1
         next = end + 1
@@ -165,6 +222,20 @@ enum ParliamentaryCitations {
       .debate, start: reader.tokens[start].start, end: reader.end(end), canonical: name, year: year,
       volume: volume,
       series: "\(house) Deb", page: column)
+  }
+
+  /// "c1234W": column 1234 of the written answers.
+  private static func joinedColumn(_ word: String) -> String? {
+    var rest = word[...]
+    guard rest.first == "c" else { return nil }
+    rest.removeFirst()
+    if rest.first == "c" { rest.removeFirst() }
+    let digits = rest.prefix { $0.isNumber }
+    guard (1...4).contains(digits.count), ["", "w", "ws", "wa", "wh"].contains(rest.dropFirst(digits.count))
+    else {
+      return nil
+    }
+    return digits + rest.dropFirst(digits.count).uppercased()
   }
 
   /// "PQ 12345", "UIN 12345", "HCWS123".

@@ -6,6 +6,10 @@ enum StatuteCitations {
     case "SI", "SSI", "SR", "WSI", "S": return instrument(reader, index)
     case "CETS", "ETS": return councilTreaty(reader, index)
     case "UNTS": return unitedNationsTreaty(reader, index)
+    case "Treaty": return treatySeries(reader, index)
+    case "ILO": return labourConvention(reader, index)
+    case "Convention", "Recommendation": return namedLabourConvention(reader, index)
+    case "U", "USC": return unitedStatesCode(reader, index)
     default: return nil
     }
   }
@@ -19,6 +23,8 @@ enum StatuteCitations {
       while close < min(reader.count, next + 4), !reader.isYear(close) { close += 1 }
       next = close
     }
+    // Statutes of the United States: "Trafficking Victims Protection Act of 2000".
+    if reader.lower(next) == "of", reader.isYear(next + 1) { next += 1 }
     guard reader.isYear(next), reader.isWithout(",;:.", next) else { return nil }
     var start = index
     let small: Set<String> = ["of", "and", "the", "for", "to", "in", "etc", "on", "from", "with", "by"]
@@ -94,6 +100,31 @@ enum StatuteCitations {
       series: series, page: padded)
   }
 
+  /// "European Treaty Series No. 185", "Treaty Series 2000, no. 120", "Treaty Series No 27 (1999)".
+  private static func treatySeries(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.string(index + 1) == "Series" else { return nil }
+    var year: Int?
+    var next = index + 2
+    while next < min(reader.count, index + 5), reader.isYear(next) || reader.lower(next) == "year" {
+      if reader.isYear(next) { year = reader.number(next) }
+      next += 1
+    }
+    guard ["no", "nr", "number"].contains(reader.lower(next)), reader.isNumber(next + 1) else { return nil }
+    let number = reader.string(next + 1)
+    if reader.lower(index - 1) == "european" {
+      let series = reader.number(next + 1) > 193 ? "CETS" : "ETS"
+      let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
+      return LegalCitation(
+        .treaty, start: reader.tokens[index - 1].start, end: reader.end(next + 1),
+        canonical: "\(series) No \(padded)", series: series, page: padded)
+    }
+    if year == nil, reader.gap(next + 2) == .open, reader.isYear(next + 2) { year = reader.number(next + 2) }
+    guard let year else { return nil }
+    return LegalCitation(
+      .treaty, start: reader.tokens[index].start, end: reader.end(next + 1),
+      canonical: "Treaty Series \(year) No \(number)", year: year, series: "Treaty Series", page: number)
+  }
+
   /// "2237 UNTS 319".
   private static func unitedNationsTreaty(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
     guard index > 0, reader.isNumber(index - 1), reader.isNumber(index + 1) else { return nil }
@@ -102,5 +133,61 @@ enum StatuteCitations {
       canonical: "\(reader.string(index - 1)) UNTS \(reader.string(index + 1))",
       volume: reader.string(index - 1),
       series: "UNTS", page: reader.string(index + 1))
+  }
+
+  /// "ILO Convention no. 182", "ILO Recommendation No 190".
+  private static func labourConvention(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    let kind = reader.string(index + 1)
+    guard kind == "Convention" || kind == "Recommendation" || kind == "Protocol" else { return nil }
+    var next = index + 2
+    if ["no", "nr", "number"].contains(reader.lower(next)) { next += 1 }
+    guard reader.isNumber(next), !reader.isYear(next), reader.isWithout(",;:(", next) else { return nil }
+    return LegalCitation(
+      .treaty, start: reader.tokens[index].start, end: reader.end(next),
+      canonical: "ILO \(kind) No \(reader.string(next))", series: "ILO", page: reader.string(next))
+  }
+
+  /// "Domestic Workers Convention, 2011 (No. 189)": the International Labour Organization alone numbers so.
+  private static func namedLabourConvention(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard reader.isYear(index + 1), reader.gap(index + 2) == .open, reader.lower(index + 2) == "no",
+      reader.isNumber(index + 3), !reader.isYear(index + 3)
+    else { return nil }
+    var start = index
+    while start > 0, index - start < 16, reader.between(start).allSatisfy({ $0 == " " || $0 == "-" }) {
+      let shape = reader.tokens[start - 1].shape
+      guard
+        shape == .capitalized || shape == .upper || shape == .mixed
+          || shape == .lower && Lexicon.contains(reader.tokens[start - 1].hash, .function)
+      else { break }
+      start -= 1
+    }
+    while start < index, reader.tokens[start].shape == .lower || reader.lower(start) == "the" { start += 1 }
+    guard start < index else { return nil }
+    var citation = LegalCitation(
+      .treaty, start: reader.tokens[start].start, end: reader.end(index + 3, closing: true),
+      canonical: "ILO \(reader.string(index)) No \(reader.string(index + 3))", year: reader.number(index + 1),
+      series: "ILO", page: reader.string(index + 3))
+    citation.nameStart = reader.tokens[start].start
+    citation.nameEnd = reader.tokens[index].end
+    return citation
+  }
+
+  /// "22 U.S.C. § 7102", "22 USC 7102".
+  private static func unitedStatesCode(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
+    guard index > 0, reader.isNumber(index - 1), reader.tokens[index - 1].shape == .shortNumber else {
+      return nil
+    }
+    var next = index + 1
+    if reader.string(index) == "U" {
+      guard reader.string(next) == "S", reader.string(next + 1) == "C" else { return nil }
+      next += 2
+    }
+    guard next < reader.count, reader.tokens[next].shape != .lower,
+      reader.string(next).contains(where: \.isNumber)
+    else { return nil }
+    return LegalCitation(
+      .act, start: reader.tokens[index - 1].start, end: reader.end(next),
+      canonical: "\(reader.string(index - 1)) USC § \(reader.string(next))", series: "USC",
+      page: reader.string(next))
   }
 }

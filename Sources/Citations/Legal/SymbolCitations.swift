@@ -1,6 +1,6 @@
 internal import ReportModel
 
-/// Document symbols: of the United Nations ("A/HRC/20/18/Add.2") and of GRETA ("GRETA(2016)21").
+/// Document symbols: of the United Nations ("A/HRC/20/18/Add.2"), the OSCE ("MC.DEC/2/03") and of GRETA ("GRETA(2016)21").
 enum SymbolCitations {
   static func find(_ text: [Unicode.Scalar]) -> [LegalCitation] {
     var found: [LegalCitation] = []
@@ -21,7 +21,9 @@ enum SymbolCitations {
       // A symbol of the United Nations has two strokes at least, one of GRETA begins so.
       if end > position, text[position] == "G" || text[position..<end].count(where: { $0 == "/" }) >= 2 {
         let chunk = String(scalars: text[position..<end])
-        if let citation = symbol(chunk, position, end) ?? greta(chunk, position, end, text) {
+        if let citation = symbol(chunk, position, end) ?? security(chunk, position, end)
+          ?? greta(chunk, position, end, text)
+        {
           found.append(citation)
           position = citation.end
           continue
@@ -58,6 +60,24 @@ enum SymbolCitations {
       series: "UN Doc",
       page: canonical)
   }
+
+  /// Of the Organization for Security and Co-operation in Europe: "MC.DEC/2/03", "MC(8).DEC/1", "PC.DEL/342/00".
+  private static func security(_ chunk: String, _ start: Int, _ end: Int) -> LegalCitation? {
+    let parts = chunk.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2, parts.count <= 4,
+      parts.dropFirst().allSatisfy({ part in part.first?.isNumber == true && part.count <= 8 })
+    else { return nil }
+    let names = parts[0].split(separator: ".").map(String.init)
+    guard names.count == 2, (3...5).contains(names[1].count), names[1].allSatisfy({ $0.isUppercase }),
+      bodies.contains(names[0].prefix { $0 != "(" }.description)
+    else { return nil }
+    return LegalCitation(
+      .unitedNations, start: start, end: end, canonical: chunk, series: "OSCE Doc", page: chunk)
+  }
+
+  private static let bodies: Set<String> = [
+    "MC", "PC", "FSC", "CIO", "PA", "SC", "SEC", "ODIHR", "RC", "SUM",
+  ]
 
   private static func greta(_ chunk: String, _ start: Int, _ end: Int, _ text: [Unicode.Scalar])
     -> LegalCitation?
