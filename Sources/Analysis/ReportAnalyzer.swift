@@ -35,7 +35,9 @@ public struct ReportAnalyzer: Sendable {
     let sha256 = ContentHash.sha256(bytes)
     let identifier = ReportIdentifier.make(fileName: fileName, sha256: sha256)
     let document = try PDFDocument(bytes: bytes)
-    let structure = readStructure(of: document, fileName: fileName, identifier: identifier)
+    var addresses: [Int: [String]] = [:]
+    let structure = readStructure(
+      of: document, fileName: fileName, identifier: identifier, addresses: &addresses)
     if structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty { throw .picturesOnly }
     var report = Report(
       id: identifier, source: Source(file: fileName, sha256: sha256, pages: document.pageCount),
@@ -46,12 +48,13 @@ public struct ReportAnalyzer: Sendable {
     addSentences(to: &report)
     addPillars(to: &report)
     addRecommendations(to: &report)
-    addCitations(to: &report)
+    addCitations(to: &report, addresses: addresses)
     return report
   }
 
   private func readStructure(
-    of document: borrowing PDFDocument, fileName: String, identifier: String
+    of document: borrowing PDFDocument, fileName: String, identifier: String,
+    addresses: inout [Int: [String]]
   ) -> DocumentStructure {
     var reader = StructureReader(
       reportIdentifier: identifier,
@@ -65,6 +68,12 @@ public struct ReportAnalyzer: Sendable {
         let content = page.content(recognition: recognition)
         if !content.confidences.isEmpty { recognised.append(number) }
         reader.append(content)
+        if CutAddress.isIn(content.scalars) {
+          let found = page.links().compactMap { link in
+            if case .uri(let address) = link.target { address } else { nil }
+          }
+          if !found.isEmpty { addresses[number] = found }
+        }
       }
       if isRead == nil { failed.append(number) }
     }
@@ -115,9 +124,9 @@ public struct ReportAnalyzer: Sendable {
     }
   }
 
-  private func addCitations(to report: inout Report) {
+  private func addCitations(to report: inout Report, addresses: [Int: [String]]) {
     let found = citationFinder.citations(
-      in: report.passages, sections: report.sections, reportIdentifier: report.id)
+      in: report.passages, sections: report.sections, reportIdentifier: report.id, addresses: addresses)
     report.citations = found.citations
     report.references = found.references
     report.warnings += found.warnings

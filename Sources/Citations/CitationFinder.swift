@@ -18,8 +18,10 @@ public struct CitationFinder: Sendable {
   ///   - passages: In reading order, with sentences.
   ///   - sections: The section tree that the passages name.
   ///   - reportIdentifier: The prefix of the identifiers.
+  ///   - addresses: The web addresses that each page's link annotations lead to, by the page's position: where line
+  ///     breaks cut an address of the text, they tell where it ends.
   public func citations(
-    in passages: [Passage], sections: [Section], reportIdentifier: String
+    in passages: [Passage], sections: [Section], reportIdentifier: String, addresses: [Int: [String]] = [:]
   ) -> (citations: [Citation], references: [Reference], warnings: [Warning]) {
     guard let parser else {
       let message =
@@ -27,7 +29,7 @@ public struct CitationFinder: Sendable {
         + "beside the executable."
       return ([], [], [Warning(kind: .uncertainMetadata, message: message)])
     }
-    var walk = CitationWalk(parser: parser, reportIdentifier: reportIdentifier)
+    var walk = CitationWalk(parser: parser, reportIdentifier: reportIdentifier, addresses: addresses)
     let bibliography = BibliographySections.identifiers(sections)
     let listed = passages.filter { isEntry($0, bibliography) }
     for entry in BibliographyEntries.entries(of: listed) { walk.addEntry(entry) }

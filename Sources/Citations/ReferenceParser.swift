@@ -25,15 +25,32 @@ public struct ReferenceParser: Sendable {
     let text = Array(raw.unicodeScalars.prefix(4_000))
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
-    let labels = OscolaReading.labels(
-      text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens)))
-    var item = ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: labels))
+    if let item = PersonalCommunication.item(text, tokens) { return item }
+    var labels = HarvardReading.labels(
+      text, tokens,
+      OscolaReading.labels(text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens))))
     let legal = LegalCitationFinder().find(text, tokens)
-    if let first = legal.first(where: { $0.kind != .commandPaper }), item.author == nil || first.start < 3 {
+    // The parts of a symbol are neither pages nor containers.
+    for citation in legal where LegalItem.isSymbol(citation.kind) {
+      for index in tokens.indices
+      where tokens[index].start >= citation.start && tokens[index].end <= citation.end {
+        if [.container, .pages, .place, .publisher, .volume].contains(labels[index]) {
+          labels[index] = .other
+        }
+      }
+    }
+    var item = ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: labels))
+    if let first = legal.first(where: { $0.kind != .commandPaper }),
+      item.author == nil || first.start < 3 || LegalItem.isSymbol(first.kind)
+    {
       item.type = LegalItem.type(first.kind)
       item.number = item.number ?? first.canonical
+      if first.kind == .treaty { LegalItem.nameTreaty(&item, first, tokens, text) }
     } else if let paper = legal.first {
       item.number = item.number ?? paper.canonical
+      if item.volume == nil, item.url == nil, ["article-journal", "chapter", "document"].contains(item.type) {
+        item.type = "report"
+      }
     }
     return item
   }

@@ -24,13 +24,15 @@ public struct Citation: Codable, Sendable, Equatable {
   public var via: Via
   /// The note that a back-reference leads to ("45" in "supra note 45" or by *ibid*), if it is one.
   public var target: String?
+  /// The source as it is written out here, where that is another dress than the reference's `raw`.
+  public var printed: String?
   /// Where in the passage's text it stands, in Unicode scalars.
   public var span: TextSpan?
   public var anchors: [Anchor]
 
   public init(
     note: String? = nil, passage: String, reference: String?, locator: String? = nil, via: Via,
-    target: String? = nil, span: TextSpan? = nil, anchors: [Anchor] = []
+    target: String? = nil, printed: String? = nil, span: TextSpan? = nil, anchors: [Anchor] = []
   ) {
     self.note = note
     self.passage = passage
@@ -38,6 +40,7 @@ public struct Citation: Codable, Sendable, Equatable {
     self.locator = locator
     self.via = via
     self.target = target
+    self.printed = printed
     self.span = span
     self.anchors = anchors
   }

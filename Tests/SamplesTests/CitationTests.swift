@@ -22,11 +22,8 @@ struct CitationTests {
     print(
       "\(year) sources found: \(found); with type, year and authors: \(complete); "
         + "\(report.references.count) references")
-    #expect(found.value >= 0.9)
-    #expect(complete.value >= 0.7)
-    withKnownIssue("citations: some bodies and types are not told", isIntermittent: true) {
-      #expect(complete.value >= 0.8)
-    }
+    #expect(found.value >= 0.95)
+    #expect(complete.value >= 0.9)
     // A source that is cited in a note and listed in the bibliography is one source.
     #expect(report.references.count <= truth.references.count + 3)
   }
@@ -55,14 +52,8 @@ struct CitationTests {
       }
     }
     print("\(year) back-references to their note and source: \(led); with locator: \(located)")
-    #expect(led.value >= 0.6)
-    withKnownIssue(
-      "citations: numbers that begin anew, notes of two sources, short names of instruments",
-      isIntermittent: true
-    ) {
-      #expect(led.value >= 0.9)
-      #expect(located.value >= 0.8)
-    }
+    #expect(led.value >= 0.9)
+    #expect(located.value >= 0.9)
   }
 
   /// Whether the titles say that both are one source: equal, or the shorter is the longer's beginning.

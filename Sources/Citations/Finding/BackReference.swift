@@ -68,13 +68,17 @@ struct BackReference {
     else { return nil }
     let before = index > range.lowerBound ? reader.tokens[index - 1].hash : 0
     let after = number + 1 < range.upperBound ? reader.tokens[number + 1].hash : 0
-    let isPointed = hasMarker || above.contains(before) || above.contains(after)
+    // "Title, 46 (see note 5)": after a name, and alone in its bracket.
+    let isSeen =
+      before == see && index - 1 > range.lowerBound && reader.between(index - 1).contains("(")
+      && (number + 1 == range.upperBound || reader.between(number + 1).contains(")"))
+    let isPointed = hasMarker || above.contains(before) || above.contains(after) || isSeen
     let isBracketed = reader.gap(index) == .open && reader.lower(index) != "note"
     let isShort =
       reader.lower(index) == "n" && (index == range.lowerBound || reader.gap(index) == .comma)
       && reader.between(number).contains(".") == false
     guard isPointed || isBracketed || isShort else { return nil }
-    let start = above.contains(before) && index > range.lowerBound ? index - 1 : index
+    let start = above.contains(before) && index > range.lowerBound || isSeen ? index - 1 : index
     return (reader.string(number), start, above.contains(after) ? number + 2 : number + 1)
   }
 
@@ -100,6 +104,7 @@ struct BackReference {
   private static let cit = Hashing.word("cit")
   private static let opcit = Hashing.word("opcit")
   private static let supra = Hashing.word("supra")
+  private static let see = Hashing.word("see")
   private static let a = Hashing.word("a")
   private static let previousNote = Hashing.word("vorige")
   private static let above = NoteSegments.words("above supra oben infra earlier previous hierboven")

@@ -4,19 +4,20 @@ import ReportModel
 struct CitationWalk {
   let parser: ReferenceParser
   let reportIdentifier: String
+  /// The web addresses that each page's link annotations lead to.
+  let addresses: [Int: [String]]
 
   private(set) var citations: [Citation] = []
   private var references: [Reference] = []
-  private var identities: [ReferenceIdentity] = []
-  private var buckets: [String: [Int]] = [:]
-  /// The references that each note cites, by its label, in order; later notes of the same number win.
-  private var byNote: [String: [Int]] = [:]
-  private var noteOrder: [String] = []
+  private var identities = SourceIndex()
+  private var register = NoteRegister()
+  private var authorYear = AuthorYear()
   private var previousReference: (index: Int, note: String?)?
-  private var unresolved: [(note: String, page: Int)] = []
+  private var unresolved: [(text: String, page: Int)] = []
   private var entries: [Int] = []
 
-  init(parser: ReferenceParser, reportIdentifier: String) {
+  init(parser: ReferenceParser, reportIdentifier: String, addresses: [Int: [String]]) {
+    self.addresses = addresses
     self.parser = parser
     self.reportIdentifier = reportIdentifier
   }
@@ -25,31 +26,43 @@ struct CitationWalk {
 
   mutating func addEntry(_ entry: BibliographyEntries.Entry) {
     let text = Array(entry.text.unicodeScalars)
-    let tokens = ReferenceTokenizer().tokens(of: text)
+    let tokens = tokens(of: text, entry.anchors)
     guard !tokens.isEmpty else { return }
     let legal = LegalCitationFinder().find(text, tokens)
     guard
       let candidate = ReferenceCandidate.find(
         tokens, text, in: 0..<tokens.count, legal: legal, parser: parser, isEntry: true)
     else { return }
-    let index = reference(candidate.item, raw: ParsedFields.collapsed(text), legal: nil)
+    let raw = ReferenceCandidate.raw(text, tokens, from: 0, to: text.count)
+    let index = reference(candidate.item, raw: raw, legal: nil)
     entries.append(index)
+    authorYear.add(index, candidate.item, raw: raw)
     let first = entry.passages[0]
     citations.append(
       Citation(
         passage: first.id, reference: references[index].id, via: .bibliography,
-        span: TextSpan(start: 0, end: first.text.unicodeScalars.count), anchors: entry.anchors))
+        printed: raw, span: TextSpan(start: 0, end: first.text.unicodeScalars.count),
+        anchors: entry.anchors))
+  }
+
+  private func tokens(of text: [Unicode.Scalar], _ anchors: [Anchor]) -> [ReferenceToken] {
+    guard !addresses.isEmpty else { return ReferenceTokenizer().tokens(of: text) }
+    let here = Set(anchors.map(\.page)).sorted().flatMap { addresses[$0] ?? [] }
+    return ReferenceTokenizer(addresses: LinkedAddresses.ends(in: text, of: here)).tokens(of: text)
   }
 
   // MARK: Notes
 
   mutating func addNote(_ passage: Passage) {
     let text = Array(passage.text.unicodeScalars)
-    let tokens = ReferenceTokenizer().tokens(of: text)
+    let tokens = tokens(of: text, passage.anchors)
     let label = passage.label ?? ""
-    noteOrder.append(label)
-    byNote[label] = []
+    register.open(label)
     guard !tokens.isEmpty else { return }
+    if EvidenceNote.isEvidence(tokens) {
+      register.markEvidence()
+      return
+    }
     let legal = LegalCitationFinder().find(text, tokens)
     for range in NoteSegments.ranges(of: tokens, text: text) {
       if let pointer = BackReference.find(tokens, text, in: range) {
@@ -58,6 +71,7 @@ struct CitationWalk {
         addDirect(range, tokens, text, passage, legal)
       }
     }
+    addAuthorYear(tokens, text, passage)
   }
 
   private mutating func addDirect(
@@ -66,33 +80,78 @@ struct CitationWalk {
   ) {
     let from = tokens[range.lowerBound].start
     let to = tokens[range.upperBound - 1].end
-    let inside = legal.filter { $0.start >= from && $0.end <= to + 2 }
+    let inside = Self.withoutJournals(legal.filter { $0.start >= from - 1 && $0.end <= to + 2 })
     if let first = inside.first, first.start - from <= 5 {
       // The citation is all there is of a reference; a paragraph after the last one is its locator.
       for citation in inside { addLegal(citation, passage, text) }
       return
     }
-    if let candidate = ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser) {
+    // "… the Protocol (A/RES/54/263) and the Framework Decision (2002/629/JHA)": several, each by its number.
+    let isSeveral = zip(inside, inside.dropFirst()).contains { first, second in
+      second.start - first.end > 25
+        && ReferenceTokenizer().tokens(of: Array(text[first.end..<second.start]))
+          .contains { $0.hash == Self.and }
+    }
+    let candidate =
+      isSeveral
+      ? nil : ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser)
+    if let candidate {
       let start = tokens[candidate.range.lowerBound].start
-      let end = tokens[candidate.range.upperBound - 1].end
+      let end = ReferenceCandidate.closingEnd(
+        text, tokens[candidate.range.upperBound - 1].end,
+        limit: candidate.range.upperBound < tokens.count
+          ? tokens[candidate.range.upperBound].start : text.count)
       let opening = ReferenceCandidate.openingStart(text, start)
-      let raw = ParsedFields.collapsed(text[opening..<end])
+      if let known = knownByName(candidate.item, candidate.range.count) {
+        add(passage, known, nil, .short, register.label(citing: known), opening, end)
+        return
+      }
+      let raw = ReferenceCandidate.raw(text, tokens, from: opening, to: end)
       let legal = Self.naming(inside, candidate.item)
       var item = candidate.item
       if let legal {
         item.type = LegalItem.type(legal.kind)
         item.number = item.number ?? legal.canonical
+        if legal.kind == .treaty { LegalItem.nameTreaty(&item, legal, tokens, text) }
       }
       let index = reference(item, raw: raw, legal: legal)
       let locator = Locator.direct(
         candidate.item, tokens, text, after: inside.last.map(\.end), in: candidate.range)
-      add(passage, index, locator, .direct, nil, opening, end)
-    } else if let short = shortTitle(range, tokens, text) {
+      add(passage, index, locator, .direct, nil, opening, end, printed: raw)
+    } else if inside.isEmpty, let short = shortTitle(range, tokens, text) {
       add(
         passage, short.index, Locator.after(short.end, tokens, text, limit: range.upperBound)?.text, .short,
-        noteCiting(short.index), tokens[range.lowerBound].start, to)
+        register.label(citing: short.index), tokens[range.lowerBound].start, to)
     } else {
       for citation in inside { addLegal(citation, passage, text) }
+    }
+  }
+
+  /// "Framework Decision 2003/577/JHA of 22 July 2003, OJ 2.8.2003, L 196": where an act is published is no second source.
+  private static func withoutJournals(_ legal: [LegalCitation]) -> [LegalCitation] {
+    var kept: [LegalCitation] = []
+    for citation in legal {
+      if citation.series == "OJ", let last = kept.last, last.kind == .europeanAct,
+        citation.start - last.end < 90
+      {
+        continue
+      }
+      kept.append(citation)
+    }
+    return kept
+  }
+
+  /// "Christensen, I., & Pozarny, P. (2008)", with neither title nor container, stands for a source cited before.
+  private func knownByName(_ item: CSLItem, _ count: Int) -> Int? {
+    guard item.title == nil, item.containerTitle == nil, count <= 12, item.issued != nil, item.author != nil
+    else {
+      return nil
+    }
+    let identity = ReferenceIdentity(item, legal: nil)
+    guard identity.family != nil else { return nil }
+    return references.indices.last { index in
+      identities[index].family == identity.family && identities[index].year == identity.year
+        && !identities[index].title.isEmpty
     }
   }
 
@@ -104,23 +163,34 @@ struct CitationWalk {
     let label = passage.label ?? ""
     var target: String?
     var index: Int?
-    let nameWords = Set(tokens[pointer.name].map(\.hash).filter { !Lexicon.contains($0, .function) })
+    let nameWords = Set(
+      tokens[pointer.name].map(\.hash).filter {
+        !Lexicon.contains($0, .function) && !NoteSegments.introductions.contains($0)
+      })
     if let note = pointer.note {
       target = note
-      index = best(byNote[note] ?? [], nameWords) ?? byNote[note]?.first
+      let sources = register.sources(of: note)
+      index =
+        sources.compactMap { best($0, nameWords) }.first
+        ?? (nameWords.isEmpty ? nil : named(nameWords)) ?? sources.first?.first
     } else if pointer.isPreviousNote {
-      target = noteOrder.dropLast().last
-      index = target.flatMap { best(byNote[$0] ?? [], nameWords) ?? byNote[$0]?.last }
+      target = register.previous?.label
+      index = register.previous.flatMap { best($0.sources, nameWords) ?? $0.sources.last }
     } else if pointer.via == .ibid {
-      target = byNote[label]?.isEmpty == false ? label : noteOrder.dropLast().last
-      if target == label {
-        index = best(byNote[label] ?? [], nameWords) ?? byNote[label]?.last
-      } else {
-        index = target.flatMap { best(byNote[$0] ?? [], nameWords) ?? byNote[$0]?.last }
+      if register.current.isEmpty, let previous = register.previous {
+        if previous.isEvidence {
+          register.markEvidence()
+          return
+        }
+        target = previous.label
+        index = best(previous.sources, nameWords) ?? previous.sources.last
+      } else if !register.current.isEmpty {
+        target = label
+        index = best(register.current, nameWords) ?? register.current.last
       }
     } else if !nameWords.isEmpty {
       index = named(nameWords)
-      target = index.flatMap(noteCiting)
+      target = index.flatMap { register.label(citing: $0) }
     } else {
       index = previousReference?.index
       target = previousReference?.note
@@ -129,16 +199,18 @@ struct CitationWalk {
     let start = tokens[range.lowerBound].start
     let locator = Locator.after(pointer.marker.upperBound, tokens, text, limit: range.upperBound)
     let end = locator?.end ?? tokens[pointer.marker.upperBound - 1].end
+    let place =
+      locator?.text ?? Locator.before(pointer.marker.lowerBound, tokens, text, from: range.lowerBound)
     if let index {
-      add(passage, index, locator?.text, pointer.via, target, start, end)
+      add(passage, index, place, pointer.via, target, start, end)
     } else {
       citations.append(
         Citation(
-          note: label.isEmpty ? nil : label, passage: passage.id, reference: nil, locator: locator?.text,
-          via: pointer.via,
-          target: target, span: TextSpan(start: start, end: end),
+          note: label.isEmpty ? nil : label, passage: passage.id, reference: nil, locator: place,
+          via: pointer.via, target: target, span: TextSpan(start: start, end: end),
           anchors: passage.anchors(of: TextSpan(start: start, end: end))))
-      unresolved.append((label, passage.anchors.first?.page ?? 0))
+      unresolved.append(
+        ("Note \(label) points back at a source that was not found", passage.anchors.first?.page ?? 0))
     }
     if pointer.marker.upperBound < range.upperBound {
       // What is cited after the pointer in the same breath.
@@ -148,25 +220,45 @@ struct CitationWalk {
   }
 
   private mutating func addLegal(_ citation: LegalCitation, _ passage: Passage, _ text: [Unicode.Scalar]) {
-    let raw = ParsedFields.collapsed(text[citation.start..<citation.end])
-    let item = LegalItem.item(citation, raw: raw)
+    var start = citation.start
+    if citation.kind == .treaty, citation.nameStart == nil {
+      let tokens = ReferenceTokenizer().tokens(of: Array(text[..<citation.start].suffix(400)))
+      let offset = citation.start - min(citation.start, 400)
+      if let name = TreatyName.find(
+        tokens, Array(text[offset..<citation.start]), before: citation.start - offset)
+      {
+        start = offset + tokens[name.lowerBound].start
+      }
+    }
+    let raw = ParsedFields.collapsed(text[start..<citation.end])
+    var item = LegalItem.item(citation, raw: raw)
+    if citation.kind == .treaty {
+      let scalars = Array(text[start..<citation.end])
+      let tokens = ReferenceTokenizer().tokens(of: scalars)
+      var here = citation
+      here.start -= start
+      here.nameStart = citation.nameStart.map { $0 - start }
+      here.nameEnd -= start
+      LegalItem.nameTreaty(&item, here, tokens, scalars)
+      if item.issued == nil { item.issued = DateReader.date(scalars, tokens[...]) }
+    }
     let index = reference(item, raw: raw, legal: citation)
-    add(passage, index, nil, .direct, nil, citation.start, citation.end)
+    add(passage, index, Locator.afterLegal(citation, text), .direct, nil, start, citation.end, printed: raw)
   }
 
   private mutating func add(
     _ passage: Passage, _ index: Int, _ locator: String?, _ via: Citation.Via, _ target: String?,
-    _ start: Int, _ end: Int
+    _ start: Int, _ end: Int, printed: String? = nil
   ) {
     let span = TextSpan(start: start, end: end)
     let isNote = passage.kind == .footnote || passage.kind == .endnote
     citations.append(
       Citation(
         note: isNote ? passage.label : nil, passage: passage.id, reference: references[index].id,
-        locator: locator,
-        via: via, target: target, span: span, anchors: passage.anchors(of: span)))
+        locator: locator, via: via, target: target, printed: printed, span: span,
+        anchors: passage.anchors(of: span)))
     if isNote {
-      byNote[passage.label ?? "", default: []].append(index)
+      register.cite(index)
       previousReference = (index, passage.label)
     }
   }
@@ -175,43 +267,47 @@ struct CitationWalk {
 
   mutating func addText(_ passage: Passage) {
     let text = Array(passage.text.unicodeScalars)
-    let tokens = ReferenceTokenizer().tokens(of: text)
+    let tokens = tokens(of: text, passage.anchors)
     for citation in LegalCitationFinder().find(text, tokens) where citation.kind != .unreported {
       addLegal(citation, passage, text)
     }
-    guard !entries.isEmpty else { return }
-    for index in tokens.indices where tokens[index].shape == .year || tokens[index].shape == .yearWithLetter {
-      guard index > 0, tokens[index].isInParentheses, let found = entry(before: index, tokens, text) else {
-        continue
-      }
-      let locator = Locator.after(
-        index + 1, tokens, text, limit: min(tokens.count, index + 5), needsMark: true)
-      let end = locator?.end ?? tokens[index].end
-      add(passage, found.index, locator?.text, .authorYear, nil, tokens[found.start].start, end)
-    }
+    addAuthorYear(tokens, text, passage)
   }
 
-  /// The bibliography's entry whose author stands before a year in the text.
-  private func entry(before index: Int, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> (
-    index: Int, start: Int
-  )? {
-    let year = DateReader.number(text, tokens[index].start, tokens[index].start + 4)
-    for distance in 1...6 where index - distance >= 0 {
-      let token = tokens[index - distance]
-      if token.gap == .periodSpace && distance > 2 { break }
-      guard token.shape == .capitalized || token.shape == .mixed || token.shape == .upper else { continue }
-      for entry in entries where identities[entry].year == year {
-        if identities[entry].family == token.hash
-          || ReferenceIdentity.words(identities[entry].familyText).first == token.hash
-        {
-          return (entry, index - distance)
-        }
+  /// Author and year, as they lead to the bibliography; those that lead nowhere are said to.
+  private mutating func addAuthorYear(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) {
+    let taken = citations.reversed().prefix { $0.passage == passage.id }.compactMap(\.span)
+    for (mention, entry) in authorYear.mentions(tokens, text) {
+      let start = tokens[mention.names.lowerBound].start
+      let year = tokens[mention.year]
+      guard !taken.contains(where: { $0.start < year.end && $0.end > start }) else { continue }
+      let locator = Locator.after(
+        mention.year + 1, tokens, text, limit: min(tokens.count, mention.year + 5), needsMark: true)
+      let end = locator?.end ?? year.end
+      if let entry {
+        add(passage, entry, locator?.text, .authorYear, nil, start, end)
+      } else {
+        let span = TextSpan(start: start, end: end)
+        let isNote = passage.kind == .footnote || passage.kind == .endnote
+        citations.append(
+          Citation(
+            note: isNote ? passage.label : nil, passage: passage.id, reference: nil, locator: locator?.text,
+            via: .authorYear, span: span, anchors: passage.anchors(of: span)))
+        let printed = ParsedFields.collapsed(text[start..<year.end])
+        unresolved.append(
+          (
+            "\u{201C}\(printed)\u{201D} leads to no entry of the bibliography",
+            passage.anchors.first?.page ?? 0
+          ))
       }
     }
-    return nil
   }
 
   // MARK: Sources
+
+  private static let and = Hashing.word("and")
 
   private static func naming(_ legal: [LegalCitation], _ item: CSLItem) -> LegalCitation? {
     guard
@@ -223,23 +319,20 @@ struct CitationWalk {
 
   private mutating func reference(_ item: CSLItem, raw: String, legal: LegalCitation?) -> Int {
     let identity = ReferenceIdentity(item, legal: legal)
-    for index in buckets[identity.bucket] ?? [] where identities[index].isSame(as: identity) {
-      if raw.unicodeScalars.count > references[index].raw.unicodeScalars.count * 2, identity.code == nil {
+    if let index = identities.first(like: identity) {
+      let isFuller =
+        raw.unicodeScalars.count > references[index].raw.unicodeScalars.count * 2 && identity.legal == nil
+      if isFuller {
         references[index].raw = raw
         references[index].csl = item
       }
+      identities.widen(index, by: identity, isFuller: isFuller)
       return index
     }
     let index = references.count
     references.append(Reference(id: "\(reportIdentifier)-r\(index + 1)", raw: raw, csl: item))
     identities.append(identity)
-    buckets[identity.bucket, default: []].append(index)
     return index
-  }
-
-  private func noteCiting(_ index: Int) -> String? {
-    for label in noteOrder.dropLast().reversed() where byNote[label]?.contains(index) == true { return label }
-    return nil
   }
 
   /// Of several sources of a note the one that most of the words name.
@@ -272,11 +365,22 @@ struct CitationWalk {
     return score
   }
 
-  /// The source cited last whose author has the name.
+  /// Of the sources cited so far the one that most of the words name, the last of those that are named alike.
   private func named(_ words: Set<UInt64>) -> Int? {
-    for label in noteOrder.reversed() {
-      for index in (byNote[label] ?? []).reversed() where score(index, words) >= 2 { return index }
+    var found: (index: Int, share: Int, score: Int, titleShare: Int)?
+    for index in register.latestFirst {
+      let score = score(index, words)
+      let known = identities[index].known(of: words)
+      let share = known * 100 / words.count
+      // One word names a source only where it is half of its title.
+      guard score >= 2 || score == 1 && share == 100 && identities[index].title.count <= 2 else { continue }
+      // Of two titles that hold the words the one that has fewer others.
+      let titleShare = known * 100 / max(1, identities[index].title.count)
+      if found.map({ ($0.share, $0.titleShare, $0.score) < (share, titleShare, score) }) ?? true {
+        found = (index, share, score, titleShare)
+      }
     }
+    if let found, found.share >= 40 || found.score >= 4 { return found.index }
     return entries.first { score($0, words) >= 4 }
   }
 
@@ -284,7 +388,9 @@ struct CitationWalk {
   private func shortTitle(
     _ range: Range<Int>, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
   ) -> (index: Int, end: Int)? {
-    guard range.count <= 14, range.count >= 2 else { return nil }
+    guard range.count <= 14, range.count >= 2,
+      !tokens[range].contains(where: { $0.shape == .year || $0.shape == .yearWithLetter })
+    else { return nil }
     var end = range.lowerBound
     while end < range.upperBound,
       [.capitalized, .mixed, .lower, .upper, .oneCapital].contains(tokens[end].shape),
@@ -296,27 +402,37 @@ struct CitationWalk {
     let words = tokens[range.lowerBound..<end].map(\.hash).filter { !Lexicon.contains($0, .function) }
     guard !words.isEmpty else { return nil }
     let wanted = Set(words)
-    for label in noteOrder.reversed() {
-      for index in (byNote[label] ?? []).reversed() {
-        let family = Set(ReferenceIdentity.words(identities[index].familyText))
-        let title = Set(identities[index].title)
-        let isSurname =
-          !family.isEmpty && wanted.count <= 3 && family.isSubset(of: wanted)
-          && wanted.subtracting(family).isSubset(of: title)
-        let isTitle = wanted.count >= 2 && wanted.subtracting(family).isSubset(of: title) && !title.isEmpty
-        if isSurname || isTitle { return (index, end) }
+    var found: Int?
+    for index in register.latestFirst {
+      let family = Set(ReferenceIdentity.words(identities[index].familyText))
+      let title = Set(identities[index].title)
+      let isSurname =
+        !family.isEmpty && wanted.count <= 3 && family.isSubset(of: wanted)
+        && wanted.subtracting(family).isSubset(of: title)
+      if isSurname { return (index, end) }
+      guard wanted.count >= 2, wanted.subtracting(family).isSubset(of: title), !title.isEmpty else {
+        continue
       }
+      // Words that several titles share name none of them.
+      if found != nil { return nil }
+      found = index
     }
-    return nil
+    return found.map { ($0, end) }
   }
 
   func finished() -> (citations: [Citation], references: [Reference], warnings: [Warning]) {
-    let warnings = unresolved.map { note, page in
+    let warnings = unresolved.map { text, page in
       Warning(
-        kind: .unresolvedCitation,
-        message: "Note \(note) points back at a source that was not found; look it up on the page.",
+        kind: .unresolvedCitation, message: "\(text); look it up on the page.",
         pages: page > 0 ? [page] : [])
     }
-    return (citations, references, warnings)
+    let raws = Dictionary(uniqueKeysWithValues: references.map { ($0.id, $0.raw) })
+    let written = citations.map { citation in
+      var citation = citation
+      // What is printed as the reference has it need not be said again.
+      if citation.printed == citation.reference.flatMap({ raws[$0] }) { citation.printed = nil }
+      return citation
+    }
+    return (written, references, warnings)
   }
 }

@@ -29,6 +29,33 @@ enum LegalItem {
     return item
   }
 
+  /// Whether the number is a document's own symbol, whoever wrote the document.
+  static func isSymbol(_ kind: LegalCitation.Kind) -> Bool { kind == .monitoring || kind == .unitedNations }
+
+  /// A treaty is known by its name; what the parser took for author and container is part of it.
+  static func nameTreaty(
+    _ item: inout CSLItem, _ citation: LegalCitation, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
+  ) {
+    let name = citation.nameStart.map { ParsedFields.collapsed(text[$0..<citation.nameEnd]) }
+    guard
+      let name = name
+        ?? TreatyName.find(tokens, text, before: citation.start).map({ range in
+          ParsedFields.collapsed(text[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
+        })
+    else { return }
+    // A name may have commas of its own, which the parser told from those that end it.
+    if item.title?.hasPrefix(name) != true { item.title = name }
+    item.author = nil
+    if let container = item.containerTitle, !citation.canonical.contains(container) {
+      item.containerTitle = nil
+    }
+    item.publisher = nil
+    item.page = nil
+    item.volume = nil
+    item.number = citation.canonical
+    if item.issued == nil, let year = citation.year { item.issued = CSLDate(year: year) }
+  }
+
   static func type(_ kind: LegalCitation.Kind) -> String {
     switch kind {
     case .neutral, .lawReport, .unreported, .europeanCourt, .humanRights: "legal_case"

@@ -38,6 +38,36 @@ enum Locator {
     return (ParsedFields.collapsed(text[from..<to]), to)
   }
 
+  /// "…, art 10" just after a legal citation that stands in prose.
+  static func afterLegal(_ citation: LegalCitation, _ text: [Unicode.Scalar]) -> String? {
+    let rest = Array(text[citation.end...].prefix(60))
+    guard let first = rest.first, first == "," || first == " " || first == ")" else { return nil }
+    let tokens = ReferenceTokenizer().tokens(of: rest)
+    guard let next = tokens.first, next.start <= 3 else { return nil }
+    return after(0, tokens, rest, limit: tokens.count, needsMark: true)?.text
+  }
+
+  /// The page just before a pointer: "Smith et al., National Report, 46 (see note 5)".
+  static func before(
+    _ marker: Int, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], from start: Int
+  ) -> String? {
+    var first = marker
+    while first - 1 > start, marker - first < 4 {
+      let token = tokens[first - 1]
+      let isNumber = [.shortNumber, .threeDigits].contains(token.shape)
+      guard isNumber || Lexicon.contains(token.hash, .pages) || token.hash == see else { break }
+      first -= 1
+    }
+    var end = marker
+    while end > first, tokens[end - 1].hash == see { end -= 1 }
+    guard first < end, tokens[first].gap == .comma,
+      [.shortNumber, .threeDigits].contains(tokens[end - 1].shape)
+    else { return nil }
+    return ParsedFields.collapsed(text[tokens[first].start..<tokens[end - 1].end])
+  }
+
+  private static let see = Hashing.word("see")
+
   /// The place that a reference written out ends with: of a whole book or report its page, of a legal source the
   /// paragraph or section.
   static func direct(

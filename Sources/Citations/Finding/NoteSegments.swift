@@ -27,14 +27,31 @@ enum NoteSegments {
       // "Smith, A.; Jones, B. (2004)" is one list of authors.
       return !isAuthorList(tokens, start, index)
     }
+    // Addresses end references where nothing else does: "https://doi.org/10.1/x Harter, C. L. (2022)".
+    if previous.kind != .word, between.allSatisfy(isWhite), token.shape == .capitalized {
+      var next = index + 1
+      while next < tokens.count, tokens[next].gap == .hyphen { next += 1 }
+      if next < tokens.count, tokens[next].gap == .comma, tokens[next].shape == .oneCapital { return true }
+    }
     guard between.contains(where: { ".?!".unicodeScalars.contains($0) }) || dashParts(between, tokens, index),
       between.contains(where: isWhite), !token.isInQuotes || between.contains("‘") || between.contains("“"),
       !previous.isInParentheses || between.contains(")")
     else { return false }
     if abbreviations.contains(previous.hash), !between.contains(")") { return false }
     if previous.shape == .oneCapital || previous.shape == .oneLower, !between.contains(")") { return false }
+    if token.hash == ReferenceFeatures.inWord, index + 1 < tokens.count,
+      tokens[index + 1].gap == .colon || tokens[index + 1].shape == .oneCapital
+    {
+      return false
+    }
     if introductions.contains(token.hash), isUpper(text[token.start]), index - start >= 1 { return true }
     if markers.contains(token.hash), isUpper(text[token.start]) { return true }
+    // The first address after a reference is its own.
+    if token.kind != .word, !tokens[start..<index].contains(where: { $0.kind != .word }),
+      !tokens[start..<index].contains(where: { markers.contains($0.hash) })
+    {
+      return false
+    }
     return isComplete(tokens, text, start, index)
       && (isUpper(text[token.start]) || token.isInQuotes || token.kind == .url)
       && token.hash != ReferenceFeatures.inWord
@@ -61,7 +78,7 @@ enum NoteSegments {
     _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ start: Int, _ index: Int
   ) -> Bool {
     let last = tokens[index - 1]
-    let hasMarker = tokens[start..<index].contains { markers.contains($0.hash) }
+    let hasMarker = tokens[start..<index].contains { markers.contains($0.hash) || $0.hash == citato }
     if hasMarker { return true }
     if last.kind != .word { return true }
     let years = tokens[start..<index].indices.filter {
@@ -73,7 +90,8 @@ enum NoteSegments {
     case .shortNumber, .threeDigits, .fourDigits, .roman, .alphanumeric, .longNumber: return year < index - 1
     case .year, .yearWithLetter:
       // "Smith, J. (2004). Title …": the year after the names completes nothing.
-      return year - start >= 6 && tokens[start..<year].contains { $0.shape == .lower }
+      return year - start >= 6
+        && tokens[start..<year].contains { $0.shape == .lower && !others.contains($0.hash) }
     default: return Lexicon.contains(last.hash, .pages) || last.isInParentheses
     }
   }
@@ -85,6 +103,11 @@ enum NoteSegments {
   )
 
   static let markers: Set<UInt64> = words("ibid ibidem id idem supra ebd ebda ebenda")
+
+  private static let others = words("et al and others u a e")
+
+  /// The second word of *op. cit.* and *loc. cit.*
+  private static let citato = Hashing.word("cit")
 
   private static let abbreviations: Set<UInt64> = words(
     "cit op loc ed eds edn no nos vol vols p pp para paras art arts dr mr mrs ms prof st jr sr inc ltd co corp ch col cols "

@@ -16,16 +16,32 @@ struct ReferenceCandidate {
     let to = closingEnd(
       text, tokens[range.upperBound - 1].end,
       limit: range.upperBound < tokens.count ? tokens[range.upperBound].start : text.count)
-    let raw = ParsedFields.collapsed(text[from..<to])
+    let raw = Self.raw(text, tokens, from: from, to: to)
     guard raw.unicodeScalars.count >= 8 else { return nil }
     let stretch = Array(tokens[start..<range.upperBound])
     let inside = legal.filter { $0.start >= from && $0.end <= to }
     if !isEntry, raw.contains("%"), inside.isEmpty, !stretch.contains(where: { $0.kind != .word }) {
       return nil
     }
+    if !isEntry, inside.isEmpty, let found = TitleAndBody.find(tokens[start..<range.upperBound], text) {
+      return ReferenceCandidate(range: found.start..<range.upperBound, item: found.item)
+    }
     let item = parser.parse(raw)
     guard isEntry ? isPlausibleEntry(item, stretch) : isReference(item, stretch, inside) else { return nil }
     return ReferenceCandidate(range: start..<range.upperBound, item: item)
+  }
+
+  /// The string as printed, with addresses closed that a line break cut.
+  static func raw(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken], from: Int, to: Int) -> String {
+    var made: [Unicode.Scalar] = []
+    var position = from
+    for token in tokens where token.kind != .word && token.start >= from && token.end <= to {
+      made += text[position..<token.start]
+      made += text[token.start..<token.end].filter { !isWhite($0) }
+      position = token.end
+    }
+    made += text[position..<to]
+    return ParsedFields.collapsed(made)
   }
 
   static func openingStart(_ text: [Unicode.Scalar], _ start: Int) -> Int {
@@ -33,9 +49,14 @@ struct ReferenceCandidate {
     return start - 1
   }
 
-  private static func closingEnd(_ text: [Unicode.Scalar], _ end: Int, limit: Int) -> Int {
+  static func closingEnd(
+    _ text: [Unicode.Scalar], _ end: Int, limit: Int, withoutStop: Bool = false
+  ) -> Int {
     var end = end
+    let first = end
     while end < limit, !isWhite(text[end]), ")]’”'\"».⟩>/?".unicodeScalars.contains(text[end]) { end += 1 }
+    // The full stop of the note's sentence is none of the reference's.
+    if withoutStop, end > first, text[end - 1] == "." { end -= 1 }
     return end
   }
 
@@ -50,7 +71,7 @@ struct ReferenceCandidate {
   {
     let hasAddress = tokens.contains { $0.kind != .word }
     let verbs = tokens.prefix(60).filter {
-      Self.verbs.contains($0.hash) && !$0.isInQuotes && $0.shape == .lower
+      Self.verbs.contains($0.hash) && !$0.isInQuotes && $0.shape == .lower && $0.gap != .hyphen
     }.count
     let small = tokens.filter { $0.shape == .lower && !$0.isInQuotes }.count
     let first = tokens[0]
@@ -62,7 +83,9 @@ struct ReferenceCandidate {
     }
     guard verbs == 0 else { return false }
     let hasYear = tokens.contains { $0.shape == .year || $0.shape == .yearWithLetter }
+    if !hasYear, isPart(tokens), item.title != nil, item.author != nil { return small < tokens.count * 3 / 4 }
     guard hasYear, item.issued != nil else { return false }
+    if isDatedProse(tokens) { return false }
     let hasName = !(item.author ?? []).isEmpty || !(item.editor ?? []).isEmpty
     let hasQuotes = tokens.contains { $0.isInQuotes }
     let places = [
@@ -76,6 +99,26 @@ struct ReferenceCandidate {
     }
     if hasName, tokens.count <= 8 { return true }
     return false
+  }
+
+  /// "Rose, Interkulturelle Forschung, in: Drobnig/Rehbinder 171 ff.": a part of a book cited before, by its editors.
+  private static func isPart(_ tokens: [ReferenceToken]) -> Bool {
+    guard
+      let inside = tokens.indices.dropFirst(2).first(where: { tokens[$0].hash == ReferenceFeatures.inWord }),
+      inside + 1 < tokens.count
+    else { return false }
+    return tokens[inside].gap == .comma && tokens[inside + 1].gap == .colon
+      && tokens[inside + 1].shape != .lower
+  }
+
+  /// "The Task Force, in its turn part of the Pact begun in 1999 by the Union": the year stands within a sentence.
+  private static func isDatedProse(_ tokens: [ReferenceToken]) -> Bool {
+    guard !tokens.contains(where: { $0.isInQuotes }),
+      let year = tokens.lastIndex(where: { $0.shape == .year || $0.shape == .yearWithLetter }), year > 0,
+      !tokens[year].isInParentheses, tokens[year].gap == .space, tokens.count - year > 2
+    else { return false }
+    return tokens[year - 1].shape == .lower && tokens[year + 1].gap == .space
+      && tokens[year + 1].shape == .lower
   }
 
   /// Where the reference begins after "See, for example," or a remark that ends in "see".

@@ -69,12 +69,22 @@ public struct CitationList: Sendable {
     for type in Set(sources.map(\.csl.type)).sorted() {
       text += "## \(type)\n\n"
       for source in sources where source.csl.type == type {
-        text += "- \(source.variants.first ?? source.key)"
-        text += " (\(source.places.map(Self.place).joined(separator: "; ")))\n"
+        let places = source.places.map(Self.place).joined(separator: "; ")
+        text += "- \(Self.escaped(source.variants.first ?? source.key)) (\(Self.escaped(places)))\n"
       }
       text += "\n"
     }
     return text
+  }
+
+  /// On one line, with what Markdown would read as its own behind a stroke.
+  private static func escaped(_ text: String) -> String {
+    var made = String.UnicodeScalarView()
+    for scalar in ListText.line(text).unicodeScalars {
+      if "\\`*_[]<>#|~$&".unicodeScalars.contains(scalar) { made.append("\\") }
+      made.append(scalar)
+    }
+    return String(made)
   }
 
   /// "report, note 12, p. 4".

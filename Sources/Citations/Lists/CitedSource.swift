@@ -8,12 +8,23 @@ public struct CitedSource: Sendable {
     public var citation: Citation
   }
 
-  /// The citation key: family name or first words, year, a letter where two would be alike.
+  /// The citation key: family name, year and first word of the title, or the title's first words.
   public var key: String
   public var csl: CSLItem
   /// The strings as printed, the longest first.
   public var variants: [String]
   public var places: [Place]
+
+  /// Whether the text is the source's key, or all its words stand in one of the strings printed or in the fields.
+  public func isNamed(_ text: String) -> Bool {
+    if text == key { return true }
+    let wanted = Set(ReferenceTokenizer().tokens(of: Array(text.unicodeScalars)).map(\.hash))
+    guard !wanted.isEmpty else { return false }
+    let fields = [csl.title, csl.containerTitle, csl.number, CitationList.names(csl.author)].compactMap { $0 }
+    return (variants + [fields.joined(separator: " ")]).contains { printed in
+      wanted.isSubset(of: ReferenceTokenizer().tokens(of: Array(printed.unicodeScalars)).map(\.hash))
+    }
+  }
 
   /// Merges the references of reports that surely name the same source.
   ///
@@ -23,44 +34,37 @@ public struct CitedSource: Sendable {
     _ reports: [(id: String, references: [Reference], citations: [Citation])]
   ) -> [CitedSource] {
     var sources: [CitedSource] = []
-    var identities: [ReferenceIdentity] = []
-    var buckets: [String: [Int]] = [:]
+    var known = SourceIndex()
+    var variants: [Set<String>] = []
     for report in reports {
       var indices: [String: Int] = [:]
       for reference in report.references {
-        var identity = ReferenceIdentity(reference.csl, legal: nil)
-        if isLegal(reference.csl.type), let number = reference.csl.number {
-          identity.code = "legal " + number
-        }
-        let known = (buckets[identity.bucket] ?? []).first { identities[$0].isSame(as: identity) }
-        let index = known ?? sources.count
-        if known == nil {
-          sources.append(CitedSource(key: "", csl: reference.csl, variants: [], places: []))
-          identities.append(identity)
-          buckets[identity.bucket, default: []].append(index)
-        }
+        let identity = ReferenceIdentity(reference.csl, legal: nil)
+        let index = known.first(like: identity) ?? sources.count
         indices[reference.id] = index
-        if !sources[index].variants.contains(reference.raw) { sources[index].variants.append(reference.raw) }
-        if fieldCount(reference.csl) > fieldCount(sources[index].csl) { sources[index].csl = reference.csl }
+        if index == sources.count {
+          sources.append(CitedSource(key: "", csl: reference.csl, variants: [], places: []))
+          variants.append([reference.raw])
+          known.append(identity)
+          continue
+        }
+        variants[index].insert(reference.raw)
+        let isFuller = fieldCount(reference.csl) > fieldCount(sources[index].csl)
+        known.widen(index, by: identity, isFuller: isFuller)
+        if isFuller { sources[index].csl = reference.csl }
       }
       for citation in report.citations {
         guard let index = citation.reference.flatMap({ indices[$0] }) else { continue }
+        if let printed = citation.printed { variants[index].insert(printed) }
         sources[index].places.append(Place(report: report.id, citation: citation))
       }
     }
-    var taken: [String: Int] = [:]
+    for index in sources.indices { sources[index].variants = Array(variants[index]) }
     for index in sources.indices {
       sources[index].variants.sort { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
-      let base = keyBase(sources[index].csl)
-      let count = taken[base, default: 0]
-      taken[base] = count + 1
-      sources[index].key = count == 0 ? base : "\(base)-\(count + 1)"
     }
+    setKeys(of: &sources)
     return sources
-  }
-
-  private static func isLegal(_ type: String) -> Bool {
-    ["legal_case", "legislation", "treaty", "hearing", "bill"].contains(type)
   }
 
   private static func fieldCount(_ item: CSLItem) -> Int {
@@ -72,16 +76,59 @@ public struct CitedSource: Sendable {
       + (item.issued == nil ? 0 : 1)
   }
 
-  private static func keyBase(_ item: CSLItem) -> String {
-    let name = item.author?.first ?? item.editor?.first
-    let text = name?.family ?? name?.literal ?? item.title ?? "source"
-    var key = ""
-    for word in text.split(separator: " ").prefix(3) {
-      for scalar in word.unicodeScalars where isWordScalar(scalar) {
-        let folded = Folding.fold(scalar)
-        if folded < 128, let plain = Unicode.Scalar(folded) { key.unicodeScalars.append(plain) }
+  /// Keys depend on the source alone, so that they stay when reports are added: only of sources with the same name,
+  /// year and first word of the title do all but one, in the order of the sums, get a sum of their own fields.
+  private static func setKeys(of sources: inout [CitedSource]) {
+    var groups: [String: [Int]] = [:]
+    for index in sources.indices { groups[keyBase(sources[index]), default: []].append(index) }
+    for (base, members) in groups {
+      let ordered = members.map { (sum: keySum(sources[$0]), index: $0) }.sorted { $0 < $1 }
+      var taken: Set<String> = []
+      for (rank, member) in ordered.enumerated() {
+        var key = rank == 0 ? base : "\(base)-\(member.sum)"
+        // Sources that differ in nothing but what no list shows.
+        while !taken.insert(key).inserted { key += "x" }
+        sources[member.index].key = key
       }
     }
-    return (key.isEmpty ? "source" : key) + (item.issued?.year.map(String.init) ?? "")
+  }
+
+  private static func keyBase(_ source: CitedSource) -> String {
+    let item = source.csl
+    let name = item.author?.first ?? item.editor?.first
+    let title = words(item.title ?? source.variants.first ?? "")
+    let author = words(name?.family ?? name?.literal ?? "").prefix(3).joined()
+    let year = item.issued?.year.map(String.init) ?? ""
+    let key =
+      author.isEmpty
+      ? title.prefix(4).joined() + (title.prefix(4).last == year ? "" : year)
+      : author + year + (title.first { $0.utf8.count > 3 } ?? title.first ?? "")
+    return key.isEmpty ? "source" : key
+  }
+
+  /// Four hexadecimal digits of what the source's fields say.
+  private static func keySum(_ source: CitedSource) -> String {
+    let item = source.csl
+    let texts = [
+      item.title, item.containerTitle, item.volume, item.issue, item.page, item.number, item.url,
+      item.publisher,
+    ]
+    let isBare = texts.allSatisfy { $0 == nil }
+    let sum = Hashing.word((texts.map { $0 ?? "" } + (isBare ? source.variants : [])).joined(separator: "|"))
+    let digits = String(sum & 0xFFFF, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// The words in letters and digits of ASCII, folded, without the small ones.
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0.isWhitespace || "-–—/’'".contains($0) }).compactMap { word in
+      if Lexicon.contains(Hashing.word(String(word).trimmedMarks), .function) { return nil }
+      var plain = String.UnicodeScalarView()
+      for scalar in word.unicodeScalars where isWordScalar(scalar) {
+        let folded = Folding.fold(scalar)
+        if folded < 128, let scalar = Unicode.Scalar(folded) { plain.append(scalar) }
+      }
+      return plain.isEmpty ? nil : String(plain)
+    }
   }
 }

@@ -88,6 +88,13 @@ struct Address {
     let hasEnding = [".htm", ".pdf", ".asp", ".php", ".cfm", ".html", ".aspx", ".shtml"].contains {
       chunk.contains($0)
     }
+    // "https://doi. org/10.1/x": cut within the name of the host.
+    if last == ".", isLower(first) || isDigit(first), hasSlash, isHost(text, end) {
+      let label = chunk.unicodeScalars.prefix { isWordScalar($0) || $0 == "-" }
+      let after = chunk.unicodeScalars.dropFirst(label.count).first
+      if after == "/" || after == "." { return true }
+    }
+    if last == ".", endings.contains(String(chunk.prefix { $0.isLetter })), chunk.count <= 6 { return true }
     if last == "." || last == "," || last == ";" || last == ")" {
       return last == "." && hasEnding && !hasSlash && isLower(first)
     }
@@ -98,6 +105,21 @@ struct Address {
         && !chunk.hasSuffix(",") && !TokenWords.isYearLike(chunk)
     }
     return hasEnding || (hasSlash && isLower(first) && chunk.filter { $0 == "/" }.count >= 2)
+  }
+
+  /// What a file's name ends in, cut off after its stop.
+  private static let endings: Set<String> = ["htm", "html", "pdf", "php", "asp", "aspx", "shtml"]
+
+  /// Whether the address that ends here has got no farther than its host.
+  private static func isHost(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    var index = end - 1
+    while index >= 0, !isWhite(text[index]) {
+      if text[index] == "/" {
+        return index > 1 && text[index - 1] == "/" && text[index - 2] == ":"
+      }
+      index -= 1
+    }
+    return true
   }
 
   private static func trimmed(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {

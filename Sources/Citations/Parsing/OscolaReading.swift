@@ -150,7 +150,9 @@ struct OscolaReading {
   private func quotation() -> Range<Int>? {
     guard let opening = tokens.firstIndex(where: { text[max(0, $0.start - 1)] == "‘" }), opening < 24,
       tokens[opening].start > 0, !tokens[opening].isInParentheses,
-      tokens[..<opening].allSatisfy({ $0.kind == .word && !Self.isDigits($0.shape) })
+      tokens[..<opening].allSatisfy({
+        $0.kind == .word && !Self.isDigits($0.shape) && $0.shape != .yearWithLetter
+      })
     else { return nil }
     // An apostrophe closes no quotation: what follows must be able to follow a title.
     var weak: Int?

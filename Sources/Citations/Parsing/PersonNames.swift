@@ -13,7 +13,10 @@ enum PersonNames {
       }
     }
     text = text.trimmingCharacters(in: .whitespaces)
-    if isBody(text) { return [CSLName(literal: text.trimmedMarks)] }
+    if isBody(text) {
+      let name = text.trimmedMarks
+      return [CSLName(literal: name + (name.contains("(") && !name.contains(")") ? ")" : ""))]
+    }
     var people = split(text)
     people = people.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     return people.compactMap { name($0, hasBareInitials: hasBareInitials) }

@@ -42,11 +42,22 @@ enum ReferenceAssembly {
       item.page = pages(fields, range)
     }
     if let range = fields.longest(.publisher) { item.publisher = fields.string(range) }
+    // "St Bride: Lantern House" is a place and a publisher.
+    var placeBeforePublisher: String?
+    if let publisher = item.publisher, let colon = publisher.range(of: ": "),
+      colon.lowerBound > publisher.startIndex,
+      publisher[..<colon.lowerBound].split(separator: " ").count <= 4, colon.upperBound < publisher.endIndex
+    {
+      placeBeforePublisher = String(publisher[..<colon.lowerBound])
+      item.publisher = String(publisher[colon.upperBound...])
+    }
     // Who publishes under the author's own name is a body, even where no word of the name says so.
     if let first = authors.first, let publisher = item.publisher, fields.string(first) == publisher {
       item.author = [CSLName(literal: publisher)]
     }
     if let range = fields.longest(.place) { item.publisherPlace = fields.string(range) }
+    if let placeBeforePublisher { item.publisherPlace = placeBeforePublisher }
+    harvardBody(fields, &item)
     if let range = fields.longest(.edition) { item.edition = fields.string(range) }
     if let range = fields.longest(.reportNumber) { item.number = fields.string(range) }
     if let range = fields.longest(.court) { item.authority = fields.string(range) }
@@ -62,6 +73,17 @@ enum ReferenceAssembly {
     accessed(fields, &item)
     item.type = ReferenceType.type(of: item, fields)
     return item
+  }
+
+  /// "Lantern House (2013) Title": several words before the year, none of a person's, are one body.
+  private static func harvardBody(_ fields: ParsedFields, _ item: inout CSLItem) {
+    guard let first = fields.ranges(.author, bridging: 2).first, first.lowerBound == 0,
+      first.upperBound + 1 < fields.tokens.count,
+      [.year, .yearWithLetter].contains(fields.tokens[first.upperBound].shape),
+      fields.tokens[first.upperBound].gap == .open,
+      HarvardReading.isBody(fields.tokens[first], fields.text)
+    else { return }
+    item.author = [CSLName(literal: fields.string(first))]
   }
 
   private static func volumeAndIssue(_ fields: ParsedFields, _ item: inout CSLItem) {

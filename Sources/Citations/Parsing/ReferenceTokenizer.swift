@@ -1,5 +1,8 @@
 /// Cuts a reference string into words, numbers and addresses; punctuation becomes the gaps between them.
 struct ReferenceTokenizer {
+  /// Where addresses end that are known to begin at a position.
+  var addresses: [Int: Int] = [:]
+
   func tokens(of text: [Unicode.Scalar]) -> [ReferenceToken] {
     var tokens: [ReferenceToken] = []
     tokens.reserveCapacity(text.count / 5 + 1)
@@ -10,7 +13,8 @@ struct ReferenceTokenizer {
     var straightQuoteIsOpen = false
     while position < text.count {
       let scalar = text[position]
-      if let address = Address.find(in: text, at: position) {
+      if var address = Address.find(in: text, at: position) {
+        if let end = addresses[position] { address.end = end }
         append(
           &tokens, text, gapStart, position, address.end, address.kind, quoteDepth > 0, parenthesisDepth > 0)
         position = address.end

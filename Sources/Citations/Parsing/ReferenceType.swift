@@ -6,6 +6,7 @@ enum ReferenceType {
     let words = Set(fields.tokens.map(\.hash))
     func has(_ list: Set<UInt64>) -> Bool { !words.isDisjoint(with: list) }
     if has(thesis) { return "thesis" }
+    if has(transcripts), item.volume == nil, item.publisher == nil { return "hearing" }
     let container = item.containerTitle ?? ""
     let containerWords = ReferenceTokenizer().tokens(of: Array(container.unicodeScalars))
     let isNewspaper = containerWords.contains { Lexicon.contains($0.hash, .newspaper) }
@@ -21,9 +22,14 @@ enum ReferenceType {
     }
     if has(letters), item.publisher == nil { return "personal_communication" }
     let authorIsBody = item.author?.contains { $0.literal != nil } ?? false
+    // A body's page is quoted, or was looked at on a day; its reports are set in italics and published.
+    let isPage = item.url != nil && item.publisher == nil && item.number == nil
+    if isPage, authorIsBody, item.accessed != nil || fields.tokens.contains(where: \.isInQuotes) {
+      return "webpage"
+    }
     if has(reports) || item.number != nil { return "report" }
     if authorIsBody {
-      return item.url != nil && item.publisher == nil && item.issued == nil ? "webpage" : "report"
+      return isPage && item.issued == nil ? "webpage" : "report"
     }
     if item.url != nil, item.publisher == nil { return "webpage" }
     if item.publisher != nil || item.publisherPlace != nil || item.edition != nil { return "book" }
@@ -36,6 +42,7 @@ enum ReferenceType {
   private static let reports = set(
     "report reports working paper bericht discussion memorandum briefing rapport guidelines strategy survey technical"
   )
+  private static let transcripts = set("transcript hansard")
   private static let proceedings = set("proceedings conference symposium workshop proc")
   private static let letters = set("letter interview email brief correspondence")
 

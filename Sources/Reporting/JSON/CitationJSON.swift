@@ -9,6 +9,7 @@ extension JSONBuffer {
       json.member("locator", citation.locator)
       json.member("via", citation.via.rawValue)
       json.member("target", citation.target)
+      json.member("printed", citation.printed)
       if let span = citation.span {
         json.object("span") { json in
           json.member("start", span.start)

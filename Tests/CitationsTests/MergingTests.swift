@@ -1,0 +1,64 @@
+import Citations
+import ReportModel
+import Testing
+
+/// One source in several dresses is one; two that are nearly alike stay two.
+@Suite struct MergingTests {
+  private let parser = try! ReferenceParser.shipped()
+
+  private func merged(_ raws: [String]) -> [CitedSource] {
+    CitedSource.merging(
+      raws.enumerated().map { index, raw in
+        let reference = Reference(id: "r", raw: raw, csl: parser.parse(raw))
+        return (
+          "report\(index)", [reference],
+          [Citation(note: "\(index + 1)", passage: "p", reference: "r", via: .direct)]
+        )
+      })
+  }
+
+  @Test(
+    arguments: [
+      [
+        "Linden, A. (2014). Guardians and gaps in harbour towns. Journal of Child Care, 12(3), 88-101.",
+        "A. Linden, ‘Guardians and Gaps in Harbour Towns’ (2014) 12 Journal of Child Care 88.",
+      ],
+      [
+        "Harbour Police Service, Review of trafficking investigations (Fenwick: Harbour Police Service, 2014).",
+        "Harbour Police Service (2014) Review of Trafficking Investigations. Fenwick: Harbour Police Service.",
+      ],
+      ["Marsh v Fenwick [2011] EWCA Civ 77.", "Marsh v. Fenwick (2011) EWCA Civ 77, para 12"],
+      [
+        "GRETA, Report on Freedonia, second evaluation round, GRETA(2016)21.",
+        "Group of Experts, Second report concerning Freedonia, GRETA (2016) 21",
+      ],
+    ])
+  func sameInAnotherDress(raws: [String]) throws {
+    let sources = merged(raws)
+    #expect(sources.count == 1)
+    let source = try #require(sources.first)
+    // Each dress is kept, and each place.
+    #expect(Set(source.variants) == Set(raws))
+    #expect(source.places.map(\.report) == ["report0", "report1"])
+    #expect(source.places.map(\.citation.note) == ["1", "2"])
+  }
+
+  @Test(
+    arguments: [
+      [
+        "Harbour Office (2003) Annual Report 2002. Fenwick: Harbour Office.",
+        "Harbour Office (2003) Annual Report 2001. Fenwick: Harbour Office.",
+      ],
+      ["GRETA, Report on Freedonia, GRETA(2012)6.", "GRETA, Report on Freedonia, GRETA(2016)21."],
+      [
+        "Linden, A. (2003a). Guardians and gaps one. London: Hart.",
+        "Linden, A. (2003b). Harbours and nets two. London: Hart.",
+      ],
+      ["Marsh v Fenwick [2011] EWCA Civ 77.", "Marsh v Fenwick [2012] EWCA Civ 77."],
+      [
+        "Harbour Council (2003). Children and the port procedure. Fenwick: HC.",
+        "Harbour Council (2003). Children and the port procedure. Appendices to the advice. Fenwick: HC.",
+      ],
+    ])
+  func nearlyAlike(raws: [String]) { #expect(merged(raws).count == 2) }
+}
