@@ -10,11 +10,12 @@ struct Cite: ParsableCommand {
     abstract: "Lists the sources that reports cite, merged across reports.",
     discussion: """
       Reads report.json files, reports' folders, or the folder that `threefold analyze` wrote to. Without a format \
-      it prints how many sources of each type each report cites.
+      it prints a table: how many sources of each type each report cites.
 
       Examples:
         threefold cite Outputs --format biblatex > sources.bib
         threefold cite Outputs --cited-by
+        threefold cite Outputs --source "Modern Slavery Act" --cited-by
         threefold cite Outputs --style oscola.csl
       """)
 
@@ -27,8 +28,11 @@ struct Cite: ParsableCommand {
   @Option(help: "biblatex, bibtex, ris, csl-json, csv or markdown.")
   var format: Format?
 
-  @Flag(help: "List the sources that most reports cite, with the reports and places that cite them.")
+  @Flag(help: "Say which reports cite each source, with every place; what most reports cite comes first.")
   var citedBy = false
+
+  @Option(help: "Only the source of this key, or those that have all these words in what is printed of them.")
+  var source: String?
 
   @Option(help: "A CSL style: the list is formatted with it by pandoc.")
   var style: String?
@@ -58,7 +62,15 @@ struct Cite: ParsableCommand {
       if !report.isEmpty, !report.contains(where: stored.id.hasPrefix) { continue }
       reports.append((stored.id, stored.references, stored.citations))
     }
-    let sources = CitedSource.merging(reports)
+    var sources = CitedSource.merging(reports)
+    if let source {
+      sources = sources.filter { $0.isNamed(source) }
+      if sources.isEmpty {
+        StandardError.write(
+          "No source is named by \"\(source)\". Try fewer words, or a key as a list gives it.")
+        throw ExitCode(2)
+      }
+    }
     let list = CitationList(sources)
     if let style {
       try Self.formatted(try list.text(.cslJSON), style: style)
@@ -88,19 +100,38 @@ struct Cite: ParsableCommand {
     }
   }
 
+  /// A line a report, a column a type that any of them cites.
   private func printTable(_ sources: [CitedSource], _ reports: [String]) {
-    print((["type", "sources", "citations"] + reports).joined(separator: "\t"))
-    for type in Set(sources.map(\.csl.type)).sorted() {
-      let those = sources.filter { $0.csl.type == type }
-      var cells = [type, String(those.count), String(those.map(\.places.count).reduce(0, +))]
-      for report in reports {
-        cells.append(String(those.filter { $0.places.contains { $0.report == report } }.count))
+    let types = Set(sources.map(\.csl.type)).sorted()
+    func cells(_ name: String, _ those: [CitedSource], _ citations: Int) -> [String] {
+      [name] + types.map { type in String(those.count { $0.csl.type == type }) } + [
+        String(those.count), String(citations),
+      ]
+    }
+    var rows = [["report"] + types + ["sources", "citations"]]
+    for report in reports {
+      let those = sources.filter { $0.places.contains { $0.report == report } }
+      rows.append(cells(report, those, those.map { $0.places.count { $0.report == report } }.reduce(0, +)))
+    }
+    if reports.count > 1 {
+      rows.append(cells("all, merged", sources, sources.map(\.places.count).reduce(0, +)))
+    }
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    for row in rows {
+      let padded = row.indices.map { column in
+        let space = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == 0 ? row[column] + space : space + row[column]
       }
-      print(cells.joined(separator: "\t"))
+      print(padded.joined(separator: "  "))
     }
   }
 
   private static func formatted(_ json: String, style: String) throws {
+    guard let program = ProgramPath.find("pandoc") else {
+      throw JSONLines.ReadingError(
+        description: "--style needs pandoc, which was not found. Install it by `apt-get install pandoc` or "
+          + "`brew install pandoc`, or from https://pandoc.org.")
+    }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "threefold-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -110,19 +141,13 @@ struct Cite: ParsableCommand {
     try Data(json.utf8).write(to: references)
     try Data("---\nnocite: '@*'\n---\n".utf8).write(to: page)
     let pandoc = Process()
-    pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    pandoc.executableURL = URL(fileURLWithPath: program)
     pandoc.arguments = [
-      "pandoc", "--citeproc", "--bibliography", references.path, "--csl", style, "--to", "plain", "--wrap",
-      "none",
+      "--citeproc", "--bibliography", references.path, "--csl", style, "--to", "plain", "--wrap", "none",
       page.path,
     ]
     try pandoc.run()
     pandoc.waitUntilExit()
-    if pandoc.terminationStatus == 127 {
-      throw ValidationError(
-        "--style needs pandoc, which was not found. Install it: `apt install pandoc`, `brew install pandoc`, or from "
-          + "https://pandoc.org.")
-    }
-    if pandoc.terminationStatus != 0 { throw ExitCode(pandoc.terminationStatus) }
+    if pandoc.terminationStatus != 0 { throw ExitCode(1) }
   }
 }

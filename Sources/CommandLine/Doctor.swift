@@ -70,16 +70,11 @@ struct Doctor: ParsableCommand {
         ("tesseract", "text recognition on scanned pages", "apt-get install tesseract-ocr tesseract-ocr-eng"),
         ("pandoc", "citation lists in a style of your own (cite --style)", "apt-get install pandoc"),
       ].map { name, purpose, command in
-        if let path = path(of: name) {
+        if let path = ProgramPath.find(name) {
           return Finding(state: .good, subject: name, detail: "\(path), for \(purpose)")
         }
         return Finding(state: .optional, subject: name, detail: "not installed; for \(purpose): \(command)")
       }
-    }
-
-    private static func path(of program: String) -> String? {
-      let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-      return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
   }
 }
