@@ -29,7 +29,9 @@ struct ParseReferences: ParsableCommand {
     while let line = readLine() {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
-      guard let input = try? decoder.decode(Input.self, from: Data(line.utf8)) else {
+      guard
+        let input = try? decoder.decode(Input.self, from: Data(LoneSurrogates.replaced(in: Array(line.utf8))))
+      else {
         FileHandle.standardError.write(
           Data("Line \(number) is no JSON object with \"id\" and \"raw\"; it is left out.\n".utf8))
         failed += 1

@@ -55,6 +55,15 @@ struct CiteTests {
       ])
   }
 
+  @Test func halfASurrogatePairCostsNoReference() throws {
+    let lines =
+      #"{"id":"a","raw":"Oake, P. (2001) Nets \ud800 \ud83d\ude00 \\ud800. London: Hart."}"# + "\n"
+    let outcome = try Program.run(["parse-references"], input: Data(lines.utf8))
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.standardOutput.contains(#""id":"a""#))
+    #expect(outcome.standardOutput.contains(#""family":"Oake""#))
+  }
+
   private static let style = """
     <?xml version="1.0" encoding="utf-8"?>
     <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">

@@ -100,7 +100,8 @@ struct CitationWalk {
       let end = ReferenceCandidate.closingEnd(
         text, tokens[candidate.range.upperBound - 1].end,
         limit: candidate.range.upperBound < tokens.count
-          ? tokens[candidate.range.upperBound].start : text.count)
+          ? tokens[candidate.range.upperBound].start : text.count,
+        withoutStop: tokens[candidate.range.upperBound - 1].shape != .oneCapital)
       let opening = ReferenceCandidate.openingStart(text, start)
       if let known = knownByName(candidate.item, candidate.range.count) {
         add(passage, known, nil, .short, register.label(citing: known), opening, end)

@@ -18,8 +18,11 @@ enum SymbolCitations {
       }
       while end > position, ".-/(".unicodeScalars.contains(text[end - 1]) { end -= 1 }
       if end > position, text[end - 1] == ")", !text[position..<end].contains("(") { end -= 1 }
-      // A symbol of the United Nations has two strokes at least, one of GRETA begins so.
-      if end > position, text[position] == "G" || text[position..<end].count(where: { $0 == "/" }) >= 2 {
+      // A symbol of the United Nations has two strokes at least, one of the OSCE a stop too, one of GRETA begins so.
+      let strokes = text[position..<max(position, end)].count { $0 == "/" }
+      if end > position,
+        text[position] == "G" || strokes >= 2 || strokes == 1 && text[position..<end].contains(".")
+      {
         let chunk = String(scalars: text[position..<end])
         if let citation = symbol(chunk, position, end) ?? security(chunk, position, end)
           ?? greta(chunk, position, end, text)
