@@ -102,6 +102,13 @@ import Testing
     #expect(found.citations.first?.locator == "pp. 7-15")
   }
 
+  @Test func anActThatARemarkNamesLate() {
+    let found = find([
+      "Section 51 of the Harbour Crews: statutory guidance for Fenwick (under s49 of the Harbours Act 2015) and its annex"
+    ])
+    #expect(found.references.map(\.raw) == ["Harbours Act 2015"])
+  }
+
   @Test func pointerInItsBracket() {
     let found = find([
       "Ada Marsh, Paul Oake, and Lee Hill, National Report on Ports (Fenwick: Harbour Press, 2009), 31.",

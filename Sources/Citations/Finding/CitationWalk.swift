@@ -95,7 +95,7 @@ struct CitationWalk {
     let candidate =
       isSeveral
       ? nil : ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser)
-    if let candidate {
+    if let candidate, !Self.isAside(inside, candidate, tokens) {
       let start = tokens[candidate.range.lowerBound].start
       let end = ReferenceCandidate.closingEnd(
         text, tokens[candidate.range.upperBound - 1].end,
@@ -126,6 +126,17 @@ struct CitationWalk {
     } else {
       for citation in inside { addLegal(citation, passage, text) }
     }
+  }
+
+  /// "For more, see section 7 of the guidance (under s 49 of the Modern Slavery Act 2015)": an Act that a remark names
+  /// late is a source by itself, and the remark is none.
+  private static func isAside(
+    _ legal: [LegalCitation], _ candidate: ReferenceCandidate, _ tokens: [ReferenceToken]
+  ) -> Bool {
+    guard let act = legal.first, act.kind == .act, candidate.item.author == nil,
+      act.start - tokens[candidate.range.lowerBound].start > 40
+    else { return false }
+    return !tokens[candidate.range].contains { $0.isInQuotes && $0.start <= act.start || $0.kind != .word }
   }
 
   /// "Framework Decision 2003/577/JHA of 22 July 2003, OJ 2.8.2003, L 196": where an act is published is no second source.
