@@ -46,8 +46,10 @@ public struct ReportAnalyzer: Sendable {
       codebook: classifier.definitions, pages: structure.pages, sections: structure.sections,
       passages: structure.passages, warnings: structure.warnings)
     addSentences(to: &report)
-    addPillars(to: &report)
-    addRecommendations(to: &report)
+    let gate = SubjectGate(
+      title: report.title, passages: report.passages.filter(\.kind.carriesPillars), classifier: classifier)
+    addPillars(to: &report, gate)
+    addRecommendations(to: &report, gate)
     addCitations(to: &report, addresses: addresses)
     return report
   }
@@ -102,23 +104,27 @@ public struct ReportAnalyzer: Sendable {
     }
   }
 
-  private func addPillars(to report: inout Report) {
+  private func addPillars(to report: inout Report, _ gate: SubjectGate) {
     let headings = HeadingPaths(report.sections)
     for index in report.passages.indices where report.passages[index].kind.carriesPillars {
       let passage = report.passages[index]
+      let above = headings.path(to: passage.section)
       report.passages[index].pillars = classifier.tags(
-        for: passage.text, headings: headings.path(to: passage.section), sentences: passage.sentences)
+        for: passage.text, headings: above, sentences: passage.sentences,
+        isOffSubject: gate.isOffSubject(passage.text, headings: above))
     }
   }
 
-  private func addRecommendations(to report: inout Report) {
+  private func addRecommendations(to report: inout Report, _ gate: SubjectGate) {
     let headings = HeadingPaths(report.sections)
     report.recommendations = recommendationFinder.recommendations(
       in: report.passages, sections: report.sections, reportIdentifier: report.id)
     for index in report.recommendations.indices {
       let recommendation = report.recommendations[index]
+      let above = headings.path(to: recommendation.section)
       let tags = classifier.tags(
-        for: recommendation.text, headings: headings.path(to: recommendation.section), sentences: nil)
+        for: recommendation.text, headings: above,
+        isOffSubject: gate.isOffSubject(recommendation.text, headings: above))
       report.recommendations[index].pillarTags = tags
       report.recommendations[index].pillars = tags.filter(\.assigned).map(\.pillar)
     }

@@ -3,58 +3,106 @@ internal import ReportModel
 
 /// The answer of `classify` for one text, written without an encoder for speed.
 enum ClassifiedLine {
-  static func write(id: String, tags: [PillarTag]) -> Data {
-    var json = "{\"id\":"
-    append(id, to: &json)
-    json += ",\"pillars\":["
-    var primary = "null"
-    var isFirst = true
-    for tag in tags where tag.assigned {
-      if !isFirst { json += "," }
-      isFirst = false
-      json += "{\"pillar\":"
-      append(tag.pillar, to: &json)
-      json += ",\"score\":\(rounded(tag.score)),\"primary\":\(tag.primary),\"subthemes\":["
-      for (index, subtheme) in tag.subthemes.enumerated() {
-        if index > 0 { json += "," }
-        append(subtheme, to: &json)
-      }
-      json += "],\"sentences\":[\(tag.sentences.map(String.init).joined(separator: ","))]"
-      json += ",\"bias\":\(rounded(tag.bias)),\"evidence\":["
-      for (index, one) in tag.evidence.enumerated() {
-        if index > 0 { json += "," }
-        json += "{\"start\":\(one.start),\"end\":\(one.end),\"weight\":\(rounded(one.weight))"
-        if let term = one.term {
-          json += ",\"term\":"
-          append(term, to: &json)
-        }
-        json += "}"
-      }
-      json += "]}"
-      if tag.primary {
-        primary = ""
-        append(tag.pillar, to: &primary)
-      }
+  /// Appends the line and its line feed.
+  ///
+  /// - Parameter tags: Assigned ones.
+  static func write(id: String, tags: [PillarTag], to json: inout [UInt8]) {
+    append("{\"id\":", to: &json)
+    appendString(id, to: &json)
+    append(",\"pillars\":", to: &json)
+    appendList(tags, to: &json, appendTag)
+    append(",\"primary\":", to: &json)
+    if let primary = tags.first(where: \.primary) {
+      appendString(primary.pillar, to: &json)
+    } else {
+      append("null", to: &json)
     }
-    json += "],\"primary\":\(primary)}"
-    return Data(json.utf8)
+    append("}\n", to: &json)
   }
 
-  /// Six digits, so that the weights still add up to the logit for a reader who checks.
-  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  private static func appendTag(_ tag: PillarTag, to json: inout [UInt8]) {
+    append("{\"pillar\":", to: &json)
+    appendString(tag.pillar, to: &json)
+    append(",\"score\":", to: &json)
+    appendNumber(tag.score, to: &json)
+    append(tag.primary ? ",\"primary\":true,\"subthemes\":" : ",\"primary\":false,\"subthemes\":", to: &json)
+    appendList(tag.subthemes, to: &json, appendString)
+    append(",\"sentences\":", to: &json)
+    appendList(tag.sentences, to: &json) { appendDigits(UInt64($0), to: &$1) }
+    append(",\"bias\":", to: &json)
+    appendNumber(tag.bias, to: &json)
+    append(",\"evidence\":", to: &json)
+    appendList(tag.evidence, to: &json, appendEvidence)
+    json.append(0x7D)
+  }
 
-  private static func append(_ text: String, to json: inout String) {
-    json += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
+  private static func appendEvidence(_ evidence: Evidence, to json: inout [UInt8]) {
+    append("{\"start\":", to: &json)
+    appendDigits(UInt64(evidence.start), to: &json)
+    append(",\"end\":", to: &json)
+    appendDigits(UInt64(evidence.end), to: &json)
+    append(",\"weight\":", to: &json)
+    appendNumber(evidence.weight, to: &json)
+    if let term = evidence.term {
+      append(",\"term\":", to: &json)
+      appendString(term, to: &json)
+    }
+    json.append(0x7D)
+  }
+
+  private static func appendList<Element>(
+    _ list: [Element], to json: inout [UInt8], _ body: (Element, inout [UInt8]) -> Void
+  ) {
+    json.append(0x5B)
+    for (index, element) in list.enumerated() {
+      if index > 0 { json.append(0x2C) }
+      body(element, &json)
+    }
+    json.append(0x5D)
+  }
+
+  private static func append(_ text: StaticString, to json: inout [UInt8]) {
+    text.withUTF8Buffer { json.append(contentsOf: $0) }
+  }
+
+  /// Six digits after the point, so that the weights still add up to the logit for a reader who checks.
+  private static func appendNumber(_ value: Double, to json: inout [UInt8]) {
+    let millionths = (value * 1e6).rounded()
+    guard abs(millionths) < 1e15 else {
+      json.append(contentsOf: "\(value)".utf8)
+      return
+    }
+    let all = UInt64(abs(millionths))
+    if millionths < 0 { json.append(0x2D) }
+    appendDigits(all / 1_000_000, to: &json)
+    var rest = all % 1_000_000
+    guard rest > 0 else { return }
+    json.append(0x2E)
+    var place: UInt64 = 100_000
+    while rest > 0 {
+      json.append(0x30 + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  private static func appendDigits(_ value: UInt64, to json: inout [UInt8]) {
+    if value >= 10 { appendDigits(value / 10, to: &json) }
+    json.append(0x30 + UInt8(value % 10))
+  }
+
+  private static func appendString(_ text: String, to json: inout [UInt8]) {
+    json.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: json.append(contentsOf: [0x5C, byte])
+      case 0..<0x20:
+        append("\\u00", to: &json)
+        json.append(0x30 + (byte >> 4))
+        json.append((byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
+      default: json.append(byte)
       }
     }
-    json += "\""
+    json.append(0x22)
   }
 }

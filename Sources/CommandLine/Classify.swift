@@ -31,26 +31,23 @@ public struct Classify: ParsableCommand {
     let decoder = JSONDecoder()
     var number = 0
     var failures = 0
-    while let line = readLine() {
+    var output: [UInt8] = []
+    func flush() throws {
+      try FileHandle.standardOutput.write(contentsOf: output)
+      output.removeAll(keepingCapacity: true)
+    }
+    try InputLines.forEach(of: FileHandle.standardInput.fileDescriptor, beforeWaiting: flush) { line in
       number += 1
-      if line.utf8.allSatisfy({ $0 <= 0x20 }) { continue }
+      if line.allSatisfy({ $0 <= 0x20 }) { return }
       do {
-        let row = try decoder.decode(Row.self, from: Data(line.utf8))
-        let tags = classifier.tags(for: row.text, headings: row.headings ?? [])
-        var output = ClassifiedLine.write(id: row.id, tags: tags)
-        output.append(0x0A)
-        try FileHandle.standardOutput.write(contentsOf: output)
+        let passage = try PassageLine.read(line, decoder)
+        let tags = classifier.assignedTags(for: passage.text, headings: passage.headings ?? [])
+        ClassifiedLine.write(id: passage.id, tags: tags, to: &output)
       } catch is DecodingError {
         failures += 1
         StandardError.write("line \(number): not a JSON object with \"id\" and \"text\"; it was skipped")
       }
     }
     if failures > 0 { throw ExitCode(1) }
-  }
-
-  private struct Row: Decodable {
-    var id: String
-    var text: String
-    var headings: [String]?
   }
 }

@@ -9,7 +9,8 @@ public struct SentenceSegmenter: Sendable {
 
   /// - Returns: Spans in Unicode scalars, without the white space between them; together they hold all else.
   public func sentences(in text: String) -> [TextSpan] {
-    let scalars = text.unicodeScalars.map(\.value)
+    var text = text
+    let scalars = text.withUTF8 { Self.scalars(of: $0) }
     var sentences: [TextSpan] = []
     var start = 0
     var position = 0
@@ -40,6 +41,18 @@ public struct SentenceSegmenter: Sendable {
     }
     close(at: scalars.count)
     return sentences
+  }
+
+  private static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      var position = 0
+      while position < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: position)
+        scalars[count] = scalar
+        count += 1
+        position += length
+      }
+    }
   }
 
   private func ends(

@@ -16,7 +16,8 @@ public struct LabelledPassage: Sendable {
   /// What a passage counts of which its reader was not sure.
   private static let unsure = 0.5
 
-  /// Reads JSON lines: "id", "text", "pillars", and perhaps "kind", "sure" and "group" (or "state", or "report").
+  /// Reads JSON lines: "id", "text", "pillars", and perhaps "kind", "sure", "weight" (from 0 to 1) and "group" (or
+  /// "state", or "report").
   ///
   /// - Parameter pillars: The pillars of the codebook; others are refused.
   /// - Throws: `GoldError`, with the line at fault.
@@ -30,6 +31,7 @@ public struct LabelledPassage: Sendable {
       var state: String?
       var report: String?
       var sure: Bool?
+      var weight: Double?
     }
     var passages: [LabelledPassage] = []
     let decoder = JSONDecoder()
@@ -43,11 +45,14 @@ public struct LabelledPassage: Sendable {
           line: number + 1,
           reason: "the codebook has no pillar \"\(other)\"; it has \(known.joined(separator: ", "))")
       }
+      guard (0...1).contains(row.weight ?? 1) else {
+        throw GoldError(line: number + 1, reason: "\"weight\" is a number from 0 to 1")
+      }
       passages.append(
         LabelledPassage(
           id: row.id, text: row.text, pillars: Set(row.pillars), kind: row.kind ?? "passage",
           group: groupName(row.group ?? row.state ?? row.report ?? row.id),
-          weight: row.sure == false ? unsure : 1))
+          weight: (row.weight ?? 1) * (row.sure == false ? unsure : 1)))
     }
     guard passages.count >= 10 else {
       throw GoldError(line: nil, reason: "fewer than ten labelled passages are too few to learn from")

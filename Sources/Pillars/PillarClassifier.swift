@@ -53,8 +53,21 @@ public struct PillarClassifier: Sendable {
   ///   - text: A passage or recommendation.
   ///   - headings: The headings above it, outermost first.
   ///   - sentences: The sentences of the text; computed when nil.
+  ///   - isOffSubject: Whether nothing in and around the text is on the subject: no tag is assigned then.
   /// - Returns: One tag a pillar that has any evidence, primary first. Offsets are Unicode scalars.
-  public func tags(for text: String, headings: [String] = [], sentences: [TextSpan]? = nil) -> [PillarTag] {
-    engine.tags(for: text, headings: headings, sentences: sentences)
+  public func tags(
+    for text: String, headings: [String] = [], sentences: [TextSpan]? = nil, isOffSubject: Bool = false
+  ) -> [PillarTag] {
+    engine.tags(
+      for: text, headings: headings, sentences: sentences, isOffSubject: isOffSubject,
+      assignedOnly: false)
   }
+
+  /// The assigned ones alone of `tags(for:headings:sentences:)`, in less time.
+  public func assignedTags(for text: String, headings: [String] = []) -> [PillarTag] {
+    engine.tags(for: text, headings: headings, sentences: nil, isOffSubject: false, assignedOnly: true)
+  }
+
+  /// Whether a text names the subject of the codebook (its `topic`); true where the codebook tells none.
+  public func namesSubject(_ text: String) -> Bool { engine.namesSubject(text) }
 }

@@ -24,18 +24,34 @@ final class PillarEngine: Sendable {
     reader = Mutex(TextReader(book: book, index: index, vectors: table))
   }
 
-  func tags(for text: String, headings: [String], sentences: [TextSpan]?) -> [PillarTag] {
+  /// - Parameters:
+  ///   - isOffSubject: Whether nothing around the text is on the subject either.
+  ///   - assignedOnly: Whether tags below their threshold are left out, which saves their evidence.
+  func tags(
+    for text: String, headings: [String], sentences: [TextSpan]?, isOffSubject: Bool, assignedOnly: Bool
+  ) -> [PillarTag] {
     reader.withLock { reader in
       var above = [Double](repeating: 0, count: model.layout.pillars)
       for heading in headings {
         for span in reader.read(heading, sentences: nil, rarity: []).spans {
-          let term = index.terms[span.term]
+          let term = index.terms[Int(span.term)]
           above[book.subthemes[Int(term.target)].pillar] += term.weight
         }
       }
-      return tags(of: reader.read(text, sentences: sentences, rarity: model.rarity), headings: above)
+      return tags(
+        of: reader.read(text, sentences: sentences, rarity: model.rarity), headings: above,
+        isOffSubject: isOffSubject, assignedOnly: assignedOnly)
     }
   }
+
+  /// Whether a text names the codebook's subject; true where the codebook tells none.
+  func namesSubject(_ text: String) -> Bool {
+    guard book.terms.contains(where: { $0.target == .topic }) else { return true }
+    return reader.withLock { $0.sentences(of: text).contains(where: \.isTopical) }
+  }
+
+  /// What is taken from each logit of a text off the subject: more than any evidence adds up to.
+  private static let offSubjectWeight = 12.0
 
   /// What the headings above a text may add to a logit at most. Set by judgement: the gold has no headings.
   private static let headingWeight = 0.8
@@ -43,71 +59,91 @@ final class PillarEngine: Sendable {
   /// The weight below which a learned word goes into the bias rather than the evidence.
   private static let smallestEvidence = 0.1
 
-  private func tags(of reading: TextReading, headings: [Double]) -> [PillarTag] {
+  private func tags(
+    of reading: TextReading, headings: [Double], isOffSubject: Bool, assignedOnly: Bool
+  ) -> [PillarTag] {
     let count = model.layout.pillars
-    var bias = model.bias
-    var weights = [Double](repeating: 0, count: reading.spans.count * count)
     let calibrations = model.calibrations[reading.words.count < FeatureLayout.shortText ? 0 : 1]
-    for one in reading.contributions {
-      let row = Int(one.feature) * count
-      if one.span < 0 {
-        for pillar in 0..<count { bias[pillar] += Double(model.weights[row + pillar]) * one.value }
-      } else {
-        let span = Int(one.span) * count
-        for pillar in 0..<count {
-          weights[span + pillar] += Double(model.weights[row + pillar]) * one.value
-        }
-      }
-    }
-    for (index, share) in reading.vectorShares.enumerated() {
-      weights[reading.firstWordSpan * count + index] += share
-    }
-    for pillar in 0..<count {
-      let calibration = calibrations[pillar]
-      bias[pillar] = bias[pillar] * calibration.slope + calibration.offset
-      for span in reading.spans.indices { weights[span * count + pillar] *= calibration.slope }
+    var (bias, weights) = sums(of: reading)
+    var logits = bias
+    for span in 0..<reading.spans.count {
+      for pillar in 0..<count { logits[pillar] += weights[span * count + pillar] }
     }
     var tags: [(tag: PillarTag, margin: Double)] = []
     for pillar in 0..<count {
-      var tag = PillarTag(
-        pillar: model.pillars[pillar], score: 0, assigned: false, primary: false, bias: bias[pillar])
-      var sentenceSums = [Double](repeating: 0, count: reading.sentenceCount)
-      var subthemeSums = [Double](repeating: 0, count: book.subthemes.count)
-      for (number, span) in reading.spans.enumerated() {
-        let weight = weights[number * count + pillar]
-        if span.sentence < sentenceSums.count { sentenceSums[span.sentence] += weight }
-        if span.term >= 0 {
-          let subtheme = Int(index.terms[span.term].target)
-          if book.subthemes[subtheme].pillar == pillar { subthemeSums[subtheme] += weight }
-        }
-        guard abs(weight) >= Self.smallestEvidence else {
-          tag.bias += weight
-          continue
-        }
-        tag.evidence.append(
-          Evidence(
-            start: reading.words[span.start].start, end: reading.words[span.end - 1].end,
-            weight: weight, term: span.term >= 0 ? book.terms[span.term].text : nil))
-      }
-      if headings[pillar] != 0 {
-        tag.evidence.append(
-          Evidence(start: 0, end: 0, weight: Self.headingWeight * tanh(headings[pillar] / 4)))
-      }
-      guard !tag.evidence.isEmpty else { continue }
-      tag.evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-      let logit = tag.evidence.reduce(tag.bias) { $0 + $1.weight }
-      tag.score = 1 / (1 + exp(-logit))
-      tag.assigned = tag.score >= calibrations[pillar].threshold
-      tag.subthemes = subthemeSums.indices.filter { subthemeSums[$0] >= 0.3 }
-        .sorted { (-subthemeSums[$0], $0) < (-subthemeSums[$1], $1) }.map { book.subthemes[$0].id }
-      let most = sentenceSums.max() ?? 0
-      tag.sentences = sentenceSums.indices.filter {
-        sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most
-      }
-      tags.append((tag, tag.score / calibrations[pillar].threshold))
+      var calibration = calibrations[pillar]
+      if isOffSubject { calibration.offset -= Self.offSubjectWeight }
+      let above = headings[pillar] == 0 ? 0 : Self.headingWeight * tanh(headings[pillar] / 4)
+      let score = 1 / (1 + exp(-(logits[pillar] * calibration.slope + calibration.offset + above)))
+      if assignedOnly, score < calibration.threshold { continue }
+      bias[pillar] = bias[pillar] * calibration.slope + calibration.offset
+      for span in 0..<reading.spans.count { weights[span * count + pillar] *= calibration.slope }
+      let tag = tag(
+        pillar: pillar, score: score, bias: bias[pillar], weights: weights, above: above, reading,
+        isAssigned: score >= calibration.threshold)
+      if !tag.evidence.isEmpty { tags.append((tag, score / calibration.threshold)) }
     }
     tags.sort { $0.margin > $1.margin }
     if let first = tags.first, first.tag.assigned { tags[0].tag.primary = true }
     return tags.map(\.tag)
+  }
+
+  /// What each pillar's logit is before calibration: what no span accounts for, then row by row the weights of
+  /// each span.
+  private func sums(of reading: TextReading) -> (bias: [Double], weights: [Double]) {
+    let count = model.layout.pillars
+    var bias = model.bias
+    var sums = [Double](repeating: 0, count: reading.spans.count * count)
+    model.weights.withUnsafeBufferPointer { weights in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for one in reading.contributions {
+          let row = Int(one.feature) * count
+          if one.span < 0 {
+            for pillar in 0..<count { bias[pillar] += Double(weights[row + pillar]) * one.value }
+          } else {
+            let span = Int(one.span) * count
+            for pillar in 0..<count { sums[span + pillar] += Double(weights[row + pillar]) * one.value }
+          }
+        }
+        let first = reading.firstWordSpan * count
+        for (index, share) in reading.vectorShares.enumerated() { sums[first + index] += share }
+      }
+    }
+    return (bias, sums)
+  }
+
+  private func tag(
+    pillar: Int, score: Double, bias: Double, weights: [Double], above: Double, _ reading: TextReading,
+    isAssigned: Bool
+  ) -> PillarTag {
+    var tag = PillarTag(
+      pillar: model.pillars[pillar], score: score, assigned: isAssigned, primary: false, bias: bias)
+    var sentenceSums = [Double](repeating: 0, count: reading.sentenceCount)
+    var subthemeSums = [Double](repeating: 0, count: book.subthemes.count)
+    for (number, span) in reading.spans.enumerated() {
+      let weight = weights[number * model.layout.pillars + pillar]
+      if span.sentence < sentenceSums.count { sentenceSums[Int(span.sentence)] += weight }
+      if span.term >= 0 {
+        let subtheme = Int(index.terms[Int(span.term)].target)
+        if book.subthemes[subtheme].pillar == pillar { subthemeSums[subtheme] += weight }
+      }
+      guard abs(weight) >= Self.smallestEvidence else {
+        tag.bias += weight
+        continue
+      }
+      tag.evidence.append(
+        Evidence(
+          start: reading.words[Int(span.start)].start, end: reading.words[Int(span.end) - 1].end,
+          weight: weight, term: span.term >= 0 ? book.terms[Int(span.term)].text : nil))
+    }
+    if above != 0 { tag.evidence.append(Evidence(start: 0, end: 0, weight: above)) }
+    tag.evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    tag.subthemes = subthemeSums.indices.filter { subthemeSums[$0] >= 0.3 }
+      .sorted { (-subthemeSums[$0], $0) < (-subthemeSums[$1], $1) }.map { book.subthemes[$0].id }
+    let most = sentenceSums.max() ?? 0
+    tag.sentences = sentenceSums.indices.filter {
+      sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most
+    }
+    return tag
   }
 }

@@ -77,14 +77,16 @@ public struct PillarTraining {
     return logits
   }
 
-  private func weights(from passages: [LabelledPassage]) -> PillarModel {
+  private func weights(from labelled: [LabelledPassage]) -> PillarModel {
+    let passages =
+      labelled + Mixtures(labelled, reader: reader).made(from: labelled, reader: reader)
     var model = PillarModel.prior(of: book)
     if let vectors {
       model.layout.dimensions = vectors.dimensions
       model.vectors = vectors.fingerprint
     }
     let layout = model.layout
-    if source.hasWords { model.rarity = rarity(in: passages) }
+    if source.hasWords { model.rarity = rarity(in: labelled) }
     let rows = passages.map { passage in
       var row = row(of: reader.read(passage.text, sentences: nil, rarity: model.rarity), layout)
       row.weight = passage.weight

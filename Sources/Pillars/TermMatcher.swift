@@ -2,7 +2,7 @@
 ///
 /// It borrows the tables, so it is made and used inside `withTables`.
 struct TermMatcher {
-  private let index: TermIndex
+  private let terms: UnsafeBufferPointer<TermIndex.Term>
   private let parts: UnsafeBufferPointer<TermIndex.Part>
   private let alternatives: UnsafeBufferPointer<Int32>
   private let startOffsets: UnsafeBufferPointer<Int32>
@@ -14,16 +14,18 @@ struct TermMatcher {
   static func withTables<Result>(
     of index: TermIndex, words: [Range<Int32>], symbols: [Int32], _ body: (TermMatcher) -> Result
   ) -> Result {
-    index.parts.withUnsafeBufferPointer { parts in
-      index.alternatives.withUnsafeBufferPointer { alternatives in
-        index.startOffsets.withUnsafeBufferPointer { startOffsets in
-          index.startTerms.withUnsafeBufferPointer { startTerms in
-            words.withUnsafeBufferPointer { words in
-              symbols.withUnsafeBufferPointer { symbols in
-                body(
-                  TermMatcher(
-                    index: index, parts: parts, alternatives: alternatives, startOffsets: startOffsets,
-                    startTerms: startTerms, words: words, symbols: symbols))
+    index.terms.withUnsafeBufferPointer { terms in
+      index.parts.withUnsafeBufferPointer { parts in
+        index.alternatives.withUnsafeBufferPointer { alternatives in
+          index.startOffsets.withUnsafeBufferPointer { startOffsets in
+            index.startTerms.withUnsafeBufferPointer { startTerms in
+              words.withUnsafeBufferPointer { words in
+                symbols.withUnsafeBufferPointer { symbols in
+                  body(
+                    TermMatcher(
+                      terms: terms, parts: parts, alternatives: alternatives, startOffsets: startOffsets,
+                      startTerms: startTerms, words: words, symbols: symbols))
+                }
               }
             }
           }
@@ -44,7 +46,7 @@ struct TermMatcher {
         let symbol = Int(symbols[Int(place)])
         for position in startOffsets[symbol]..<startOffsets[symbol + 1] {
           let number = Int(startTerms[Int(position)])
-          let term = index.terms[number]
+          let term = terms[number]
           if isTopical, term.target == TermIndex.topic { continue }
           guard let end = end(of: term.parts, at: start, in: sentence) else { continue }
           if !term.with.isEmpty, !contains(term.with, in: sentence) { continue }
@@ -67,7 +69,7 @@ struct TermMatcher {
       for place in words[start] {
         let symbol = Int(symbols[Int(place)])
         for position in startOffsets[symbol]..<startOffsets[symbol + 1] {
-          let term = index.terms[Int(startTerms[Int(position)])]
+          let term = terms[Int(startTerms[Int(position)])]
           if term.target == TermIndex.topic, end(of: term.parts, at: start, in: clause) != nil { return true }
         }
       }
@@ -81,7 +83,7 @@ struct TermMatcher {
     let ordered = matches.sorted {
       if $0.start != $1.start { return $0.start < $1.start }
       if $0.end != $1.end { return $0.end > $1.end }
-      let weights = (abs(index.terms[$0.term].weight), abs(index.terms[$1.term].weight))
+      let weights = (abs(terms[$0.term].weight), abs(terms[$1.term].weight))
       return weights.0 != weights.1 ? weights.0 > weights.1 : $0.term < $1.term
     }
     var kept: [TermMatch] = []
@@ -93,8 +95,8 @@ struct TermMatcher {
         reach = max(reach, match.end)
       }
       if group.isHidden { continue }
-      let target = index.terms[match.term].target
-      if kept[group.first...].contains(where: { index.terms[$0.term].target == target }) { continue }
+      let target = terms[match.term].target
+      if kept[group.first...].contains(where: { terms[$0.term].target == target }) { continue }
       kept.append(match)
     }
     return kept

@@ -10,6 +10,10 @@ final class TextReader {
   private let vocabulary: Vocabulary
   private let vectors: VectorTable?
   private let segmenter = SentenceSegmenter()
+  /// For each n-gram place, the sum of its weights in the text at hand; zeros between texts.
+  private var sums = [Double](repeating: 0, count: FeatureLayout.ngramPlaces)
+  private var touched: [Int32] = []
+  private var found: [(place: Int32, word: Int32, isPair: Bool, weight: Double)] = []
 
   /// - Parameter vectors: Word vectors, if they are used, and what a model makes of them.
   init(book: Codebook, index: TermIndex, vectors: VectorTable? = nil) {
@@ -29,11 +33,11 @@ final class TextReader {
     reading.words = words
     let sentences = given ?? segmenter.sentences(in: text)
     reading.sentenceCount = sentences.count
-    var sentenceOfWord = [Int](repeating: 0, count: words.count)
+    var sentenceOfWord = [Int32](repeating: 0, count: words.count)
     var shares: [Double] = []
     var counts = TermCounts(pillars: layout.pillars, subthemes: layout.subthemes)
     TermMatcher.withTables(
-      of: index, words: read.entries.map { vocabulary.entries[Int($0)].symbols }, symbols: vocabulary.symbols
+      of: index, words: read.entries.map { vocabulary.symbolRanges[Int($0)] }, symbols: vocabulary.symbols
     ) { matcher in
       var found: [(number: Int, matches: SentenceMatches)] = []
       var first = 0
@@ -42,7 +46,7 @@ final class TextReader {
         while last < words.count, words[last].start < sentence.end { last += 1 }
         if number == sentences.count - 1 { last = words.count }
         if last > first {
-          for word in first..<last { sentenceOfWord[word] = number }
+          for word in first..<last { sentenceOfWord[word] = Int32(number) }
           found.append((number, matcher.matches(in: first..<last)))
         }
         first = last
@@ -54,9 +58,12 @@ final class TextReader {
     counts.contribute(to: &reading, layout: layout)
     guard !rarity.isEmpty else { return reading }
     reading.firstWordSpan = reading.spans.count
+    reading.spans.reserveCapacity(reading.spans.count + words.count)
+    reading.contributions.reserveCapacity(reading.contributions.count + 3 * words.count)
     for word in words.indices {
       reading.spans.append(
-        TextReading.Span(start: word, end: word + 1, term: -1, sentence: sentenceOfWord[word]))
+        TextReading.Span(
+          start: Int32(word), end: Int32(word + 1), term: -1, sentence: sentenceOfWord[word]))
     }
     addNgrams(read.entries, shares, rarity: rarity, to: &reading)
     if let vectors { addVector(vectors, read.entries, shares, to: &reading) }
@@ -75,7 +82,9 @@ final class TextReader {
         continue
       }
       reading.spans.append(
-        TextReading.Span(start: match.start, end: match.end, term: match.term, sentence: sentence))
+        TextReading.Span(
+          start: Int32(match.start), end: Int32(match.end), term: Int32(match.term), sentence: Int32(sentence)
+        ))
       counts.add(
         span: reading.spans.count - 1, subtheme: Int(term.target),
         pillar: pillarOfSubtheme[Int(term.target)],
@@ -88,60 +97,89 @@ final class TextReader {
   private func addNgrams(
     _ entries: [Int32], _ shares: [Double], rarity: [Float], to reading: inout TextReading
   ) {
-    let firstWord = reading.firstWordSpan
-    var found: [(place: Int32, word: Int32, isPair: Bool)] = []
-    eachNgram(entries) { place, word, isPair in
-      if rarity[place] > 0 { found.append((Int32(place), Int32(word), isPair)) }
-    }
-    guard !found.isEmpty else { return }
-    func weight(_ ngram: (place: Int32, word: Int32, isPair: Bool)) -> Double {
-      let word = Int(ngram.word)
-      return ngram.isPair ? min(shares[word], shares[word + 1]) : shares[word]
-    }
-    found.sort { $0.place != $1.place ? $0.place < $1.place : $0.word < $1.word }
-    var squares = 0.0
-    var start = 0
-    let firstContribution = reading.contributions.count
-    while start < found.count {
-      var end = start + 1
-      var sum = weight(found[start])
-      while end < found.count, found[end].place == found[start].place {
-        sum += weight(found[end])
-        end += 1
+    found.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
+    sums.withUnsafeMutableBufferPointer { sums in
+      eachNgram(entries) { place, word, isPair in
+        guard rarity[place] > 0 else { return }
+        let weight = isPair ? min(shares[word], shares[word + 1]) : shares[word]
+        if sums[place] == 0 { touched.append(Int32(place)) }
+        sums[place] += weight
+        found.append((Int32(place), Int32(word), isPair, weight))
       }
-      let value = (sum > 1 ? 1 + log(sum) : sum) * Double(rarity[Int(found[start].place)])
-      squares += value * value
-      for one in found[start..<end] {
-        let share = value * weight(one) / sum
+      var squares = 0.0
+      // From here on a place holds what one unit of its weight is worth.
+      for place in touched {
+        let sum = sums[Int(place)]
+        let value = (sum > 1 ? 1 + log(sum) : sum) * Double(rarity[Int(place)])
+        squares += value * value
+        sums[Int(place)] = value / sum
+      }
+      let scale = squares > 0 ? 2 / squares.squareRoot() : 0
+      let firstWord = Int32(reading.firstWordSpan)
+      for one in found {
+        let value = scale * sums[Int(one.place)] * one.weight
         let feature = Int32(layout.ngramStart) + one.place
-        let span = Int32(firstWord) + one.word
+        let span = firstWord + one.word
         if one.isPair {
-          reading.contributions.append(.init(feature: feature, span: span, value: share / 2))
-          reading.contributions.append(.init(feature: feature, span: span + 1, value: share / 2))
+          reading.contributions.append(.init(feature: feature, span: span, value: value / 2))
+          reading.contributions.append(.init(feature: feature, span: span + 1, value: value / 2))
         } else {
-          reading.contributions.append(.init(feature: feature, span: span, value: share))
+          reading.contributions.append(.init(feature: feature, span: span, value: value))
         }
       }
-      start = end
-    }
-    let scale = 2 / squares.squareRoot()
-    for index in firstContribution..<reading.contributions.count {
-      reading.contributions[index].value *= scale
+      for place in touched { sums[Int(place)] = 0 }
     }
   }
 
   private func addVector(
     _ vectors: VectorTable, _ entries: [Int32], _ shares: [Double], to reading: inout TextReading
   ) {
-    let pooled = vectors.pool(entries, shares: shares)
-    reading.vector = pooled.components
-    guard vectors.isLearned else { return }
+    guard vectors.isLearned else {
+      reading.vector = vectors.pool(entries, shares: shares)
+      return
+    }
+    let length = vectors.scale(entries, shares: shares)
     reading.vectorShares.reserveCapacity(entries.count * layout.pillars)
     for (entry, share) in zip(entries, shares) {
-      let scale = share * Double(pooled.scale)
+      let scale = share * Double(length)
       for pillar in 0..<layout.pillars {
         reading.vectorShares.append(scale * Double(vectors.product(entry, pillar: pillar)))
       }
+    }
+  }
+
+  /// A sentence and what it names.
+  struct Sentence {
+    var span: TextSpan
+    var wordCount: Int
+    /// Whether it names the codebook's subject.
+    var isTopical: Bool
+    /// Whether it names another subject.
+    var namesOthers: Bool
+  }
+
+  /// The sentences of a text that have words.
+  func sentences(of text: String) -> [Sentence] {
+    let read = vocabulary.read(text)
+    return TermMatcher.withTables(
+      of: index, words: read.entries.map { vocabulary.symbolRanges[Int($0)] }, symbols: vocabulary.symbols
+    ) { matcher in
+      var sentences: [Sentence] = []
+      var first = 0
+      for span in segmenter.sentences(in: text) {
+        var last = first
+        while last < read.words.count, read.words[last].start < span.end { last += 1 }
+        if last > first {
+          let found = matcher.matches(in: first..<last)
+          sentences.append(
+            Sentence(
+              span: span, wordCount: last - first, isTopical: found.isTopical,
+              namesOthers: !found.elsewhere.isEmpty))
+        }
+        first = last
+      }
+      return sentences
     }
   }
 
@@ -156,9 +194,10 @@ final class TextReader {
 
   private func eachNgram(_ entries: [Int32], _ body: (Int, Int, Bool) -> Void) {
     let mask = UInt64(FeatureLayout.ngramPlaces - 1)
+    let stems = vocabulary.stems
     var previous: UInt64 = 0
     for (word, entry) in entries.enumerated() {
-      let stem = vocabulary.entries[Int(entry)].stem
+      let stem = stems[Int(entry)]
       body(Int(stem & mask), word, false)
       if word > 0 { body(Int(TextHash.combine(previous, stem) & mask), word - 1, true) }
       previous = stem

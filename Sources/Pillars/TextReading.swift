@@ -13,18 +13,18 @@ struct TextReading {
 
   /// A stretch of words: a term of the codebook, or a single word.
   struct Span {
-    var start: Int
-    var end: Int
+    var start: Int32
+    var end: Int32
     /// The term, or -1 for a word.
-    var term: Int
-    var sentence: Int
+    var term: Int32
+    var sentence: Int32
   }
 
   var words: [Word] = []
   var spans: [Span] = []
   var contributions: [Contribution] = []
   var sentenceCount = 0
-  /// The pooled word vector; empty without one.
+  /// The pooled word vector, for training; empty without one, and once something is learned.
   var vector: [Float] = []
   /// For each word and pillar, its share of the logit through the word vector; empty while nothing is learned.
   var vectorShares: [Double] = []

@@ -7,17 +7,24 @@ final class VectorTable {
   /// Row by row: a component's weight for each pillar; empty while nothing is learned.
   private let weights: [Float]
   private let pillars: Int
+  /// How many components tell a vector's length.
+  private let leading: Int
+  /// How many components of each word are kept: all while nothing is learned, then the leading ones.
+  private let stride: Int
   private var rows: [Float] = []
   private var products: [Float] = []
 
-  /// What the pooled vector of a text is long.
-  private static let length: Float = 2.5
+  /// What the leading components of a text's pooled vector are long.
+  private static let length: Float = 2.3
+  private static let leadingComponents = 32
 
   init(_ vectors: WordVectors, weights: [Float], pillars: Int) {
     self.vectors = vectors
     dimensions = vectors.dimensions
     self.weights = weights
     self.pillars = pillars
+    leading = min(Self.leadingComponents, vectors.dimensions)
+    stride = weights.isEmpty ? vectors.dimensions : leading
   }
 
   var isLearned: Bool { !weights.isEmpty }
@@ -30,7 +37,7 @@ final class VectorTable {
   /// Adds the next word; words are counted from 0.
   func append(_ folded: [UInt8]) {
     let row = vectors.vector(of: folded)
-    rows += row
+    rows += row.prefix(stride)
     guard !weights.isEmpty else { return }
     for pillar in 0..<pillars {
       var sum: Float = 0
@@ -39,32 +46,45 @@ final class VectorTable {
     }
   }
 
-  /// The mean vector of words, brought to a fixed length.
-  struct Pooled {
-    var components: [Float]
-    /// What a word's own vector is multiplied by to be its share.
-    var scale: Float
-  }
-
+  /// What a word's own vector is multiplied by to be its share of the pooled vector.
+  ///
+  /// The pooled vector is the mean of the words' vectors, brought to a fixed length by its leading components
+  /// (the principal ones, which hold most of it; all of them would cost a classification more than all else).
+  ///
   /// - Parameters:
   ///   - words: Numbers of words.
   ///   - shares: How much each counts.
-  func pool(_ words: [Int32], shares: [Double]) -> Pooled {
-    var sum = [Float](repeating: 0, count: dimensions)
+  func scale(_ words: [Int32], shares: [Double]) -> Float {
+    var sum = [Float](repeating: 0, count: leading)
     rows.withUnsafeBufferPointer { rows in
       sum.withUnsafeMutableBufferPointer { sum in
         for (word, share) in zip(words, shares) {
-          let row = Int(word) * dimensions
+          let row = UnsafeBufferPointer(
+            rebasing: rows[(Int(word) * stride)..<(Int(word) * stride + sum.count)])
           let share = Float(share)
-          for index in 0..<dimensions { sum[index] += share * rows[row + index] }
+          for index in 0..<sum.count { sum[index] += share * row[index] }
         }
       }
     }
     var squares: Float = 0
     for value in sum { squares += value * value }
-    let scale = squares > 0 ? Self.length / squares.squareRoot() : 0
-    for index in sum.indices { sum[index] *= scale }
-    return Pooled(components: sum, scale: scale)
+    return squares > 0 ? Self.length / squares.squareRoot() : 0
+  }
+
+  /// The pooled vector of words; only while nothing is learned.
+  func pool(_ words: [Int32], shares: [Double]) -> [Float] {
+    var sum = [Float](repeating: 0, count: dimensions)
+    let scale = scale(words, shares: shares)
+    rows.withUnsafeBufferPointer { rows in
+      sum.withUnsafeMutableBufferPointer { sum in
+        for (word, share) in zip(words, shares) {
+          let row = Int(word) * stride
+          let share = Float(share) * scale
+          for index in 0..<dimensions { sum[index] += share * rows[row + index] }
+        }
+      }
+    }
+    return sum
   }
 
   /// What a word's vector says for a pillar.

@@ -51,6 +51,31 @@ import Testing
     #expect(tags.filter(\.assigned).isEmpty)
   }
 
+  /// "Offenders" and "schools" are the codebook's words, and not of this subject here.
+  @Test func nothingIsAssignedOffTheSubject() throws {
+    let classifier = try PillarClassifier.shipped()
+    let text = "Raise awareness in schools, train the police, and prosecute and punish offenders."
+    #expect(!classifier.namesSubject(text))
+    #expect(classifier.namesSubject("Prosecute traffickers."))
+    let tags = classifier.tags(for: text, isOffSubject: true)
+    #expect(Set(tags.map(\.pillar)) == Set(classifier.tags(for: text).map(\.pillar)))
+    #expect(tags.count > 1)
+    for tag in tags {
+      #expect(!tag.assigned && !tag.primary && tag.score < 0.01)
+      let logit = tag.evidence.reduce(tag.bias) { $0 + $1.weight }
+      #expect(abs(1 / (1 + exp(-logit)) - tag.score) < 1e-9)
+    }
+    let own = PillarClassifier(
+      codebook: try CodebookReader.read(
+        yaml: "version: 1\npillars:\n  - id: a\n    subthemes:\n      - id: b\n        strong: [word]"))
+    #expect(own.namesSubject("Whatever."))
+  }
+
+  @Test(arguments: texts) func assignedTagsAreThoseThatAreAssigned(text: String) throws {
+    let classifier = try PillarClassifier.shipped()
+    #expect(classifier.assignedTags(for: text) == classifier.tags(for: text).filter(\.assigned))
+  }
+
   @Test func anyTextIsTaken() throws {
     let classifier = try PillarClassifier.shipped()
     var state: UInt64 = 7

@@ -55,6 +55,11 @@ import Testing
         Data("\n{\"id\":\"1\",\"text\":\"a\",\"pillars\":[\"luck\"]}".utf8), pillars: names)
     }
     #expect(error?.line == 2)
+    let heavy = #expect(throws: GoldError.self) {
+      try LabelledPassage.read(
+        Data("{\"id\":\"1\",\"text\":\"a\",\"pillars\":[],\"weight\":2}".utf8), pillars: names)
+    }
+    #expect(heavy?.line == 1)
     #expect(throws: ModelError.self) { try PillarClassifier(codebook: book, model: Data("no model".utf8)) }
     let passages = try LabelledPassage.read(Self.gold(), pillars: names)
     let model = PillarTraining(codebook: book).train(on: passages)

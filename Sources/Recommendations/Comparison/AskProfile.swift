@@ -105,6 +105,9 @@ extension AskProfile {
   /// The concepts named, for showing in what two asks agree.
   var concepts: [Int] { (asks.map(\.concept) + subjects.map(\.concept) + beneficiaries).sorted() }
 
+  /// The components that what was learned of comparison was learned with; they are the principal ones.
+  private static let leadingComponents = 128
+
   private static func vector(
     _ text: String, _ tokens: TokenizedText, _ background: BackgroundFrequencies, _ vectors: WordVectors?
   ) -> [Float] {
@@ -115,7 +118,7 @@ extension AskProfile {
     for (index, word) in tokens.words.enumerated() where !StopWords.hashes.contains(tokens.forms[index]) {
       folded.removeAll(keepingCapacity: true)
       bytes.withUnsafeBufferPointer { TextFolding.fold($0, word.bytes, into: &folded) }
-      let vector = vectors.vector(of: folded)
+      let vector = vectors.vector(of: folded).prefix(leadingComponents)
       if sum.isEmpty { sum = [Float](repeating: 0, count: vector.count) }
       let weight = Float(background.weight(stem: tokens.stems[index]))
       for component in sum.indices { sum[component] += weight * vector[component] }
