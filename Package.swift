@@ -128,7 +128,7 @@ let package = Package(
       imports: [
         "Recommendations", "ReportModel", "Tables", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], fixtures: ["Fixtures"]),
     tests(of: "Exporting", imports: ["PDFReading", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Language", imports: ["ReportModel", "TestSupport"]),
     tests(of: "Pillars", imports: ["ReportModel"]),

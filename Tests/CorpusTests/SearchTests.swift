@@ -61,6 +61,44 @@ struct SearchTests {
     #expect(orders[0] == orders[2])
   }
 
+  /// The stem of "agreed" has another stem itself.
+  @Test func aBeginningFindsAllWordsThatBeginSo() throws {
+    let texts = ["Heading", "They agreed to it.", "The agreement stands.", "She agrees.", "On agriculture."]
+    let stored = try Fixture.Stored([Fixture.report(texts: texts)])
+    func found(_ query: String) throws -> [String] {
+      try stored.store.search(SearchQuery(query)).map(\.passage).sorted()
+    }
+    #expect(try found("ag*") == ["carrow-2018-p1", "carrow-2018-p2", "carrow-2018-p3", "carrow-2018-p4"])
+    #expect(try found("agreem*") == ["carrow-2018-p2"])
+    #expect(try found("ag* (stands OR agriculture)") == ["carrow-2018-p2", "carrow-2018-p4"])
+  }
+
+  /// More passages than are ranked: headings and short texts come first, whatever came in first, and filters leave
+  /// none out.
+  @Test func wordsThatAreEverywhereAreFoundInOneOrder() throws {
+    let reports = (0..<50).map { number in
+      Fixture.report(
+        "carrow-\(number)", year: 1970 + number,
+        texts: [number == 7 ? "Shelter by shelter" : "On shelter and other things"]
+          + (1..<100).map {
+            "Shelter " + Array(repeating: "word", count: 1 + ($0 * 37 + number) % 90).joined(separator: " ")
+          })
+    }
+    let stores = try [reports, reports.reversed()].map { try Fixture.Stored($0) }
+    let found = try stores.map { try $0.store.search(SearchQuery("shelter"), limit: 60).map(\.passage) }
+    #expect(found[0] == found[1])
+    #expect(found[0].first == "carrow-7-p0")
+    #expect(found[0].prefix(50).allSatisfy { $0.hasSuffix("-p0") })
+    var filter = SearchFilter()
+    filter.report = "carrow-49"
+    #expect(try stores[0].store.search(SearchQuery("shelter"), filter: filter, limit: 1000).count == 100)
+    filter = SearchFilter()
+    (filter.years, filter.kinds, filter.pillar) = (1971...2019, [.paragraph], "protection")
+    let some = try stores.map { try $0.store.search(SearchQuery("shelter word"), filter: filter, limit: 30) }
+    #expect(some[0] == some[1] && some[0].count == 30)
+    #expect(some[0].allSatisfy { $0.kind == .paragraph && $0.pillars == ["protection"] && $0.year != 1970 })
+  }
+
   @Test(arguments: [
     ("", nil), ("\"victims", 1), ("(victims", nil), ("victims)", 8), ("OR victims", 1), ("victims OR", nil),
     ("NOT victims", 1), ("vic*tims", 1), ("*", 1), ("---", 1), ("NEAR(police)", 12), ("NEAR(a b, x)", 11),

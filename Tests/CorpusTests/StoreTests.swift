@@ -88,6 +88,20 @@ struct StoreTests {
     #expect(FileManager.default.fileExists(atPath: path.path + ".damaged"))
   }
 
+  /// The fixture is a store that version 3 of the schema wrote, with a decision in it.
+  @Test func aStoreOfAnEarlierVersionKeepsItsDecisionsAndIsFilledAnew() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url("corpus.sqlite")
+    let fixture = try #require(Bundle.module.url(forResource: "Fixtures/version-3", withExtension: "sqlite"))
+    try FileManager.default.copyItem(at: fixture, to: path)
+    #expect(throws: CorpusError.outdated) { try CorpusStore(reading: folder.url.path) }
+    let store = try CorpusStore(writing: path.path)
+    #expect(try store.stamps().isEmpty)
+    #expect(try store.lostDecisions().map(\.analyst) == ["A. Reed"])
+    try store.write(ReportRows(of: Fixture.report()), madeWith: "test")
+    #expect(try CorpusStore(reading: folder.url.path).search(SearchQuery("trafficked")).count == 2)
+  }
+
   @Test func aMissingStoreIsOneClearMessage() throws {
     let folder = try TemporaryFolder()
     #expect(throws: CorpusError.absent(folder.url("corpus.sqlite").path)) {

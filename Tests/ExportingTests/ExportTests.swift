@@ -55,16 +55,59 @@ import Testing
       contentsOf: Repository.samples.appendingPathComponent("carrow-monitoring-report-2018.pdf"))
     let copy = try PDFDocument(bytes: [UInt8](Data(contentsOf: file)))
     #expect(try copy.pageCount == PDFDocument(bytes: [UInt8](original)).pageCount)
+    let source = Repository.samples.appendingPathComponent("carrow-monitoring-report-2018.pdf").path
     let script = """
       import pypdfium2, sys
       import pypdfium2.raw as raw
-      document = pypdfium2.PdfDocument(sys.argv[1])
-      kinds = [raw.FPDFAnnot_GetSubtype(raw.FPDFPage_GetAnnot(page, i)) for page in document
-        for i in range(raw.FPDFPage_GetAnnotCount(page))]
-      print(kinds.count(raw.FPDF_ANNOT_HIGHLIGHT) > 20)
+      notes = []
+      for page in pypdfium2.PdfDocument(sys.argv[1]):
+        for index in range(raw.FPDFPage_GetAnnotCount(page)):
+          annotation = raw.FPDFPage_GetAnnot(page, index)
+          if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_HIGHLIGHT: continue
+          text = (raw.FPDF_WCHAR * 2000)()
+          length = raw.FPDFAnnot_GetStringValue(annotation, b'Contents', text, 4000)
+          notes.append(bytes(text)[:length].decode('utf-16-le'))
+      pillars = ('prevention', 'protection', 'prosecution', 'partnership')
+      print(len(notes) > 20, all(note.startswith(pillars) for note in notes), any('for it:' in note for note in notes))
+      def coloured(path):
+        count = 0
+        for page in pypdfium2.PdfDocument(path):
+          bitmap = page.render(scale=0.5)
+          bytes, step = memoryview(bitmap.buffer).cast('B'), bitmap.n_channels
+          for at in range(0, len(bytes) - 2, step):
+            count += max(bytes[at:at + 3]) - min(bytes[at:at + 3]) > 40
+        return count
+      print(coloured(sys.argv[1]) > coloured(sys.argv[2]) + 2000)
       """
-    guard let output = try python(script, needs: "pypdfium2", file.path) else { return }
-    #expect(output == "True\n")
+    if let output = try python(script, needs: "pypdfium2", file.path, source) {
+      #expect(output == "True True True\nTrue\n")
+    }
+    guard let marked = try colouredPixels(file.path), let plain = try colouredPixels(source) else { return }
+    #expect(marked > plain + 2000)
+  }
+
+  /// How many pixels MuPDF paints in a colour at half size.
+  ///
+  /// - Returns: nil, after saying so, where MuPDF is not installed.
+  private func colouredPixels(_ path: String) throws -> Int? {
+    let folder = try TemporaryFolder()
+    guard
+      let outcome = try Tool.run(
+        "mutool", ["draw", "-q", "-r", "36", "-o", folder.url("page%d.ppm").path, path])
+    else { return nil }
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    var count = 0
+    for name in folder.files() {
+      // "P6", width and height, 255, each ended by a line or a blank, then three bytes a pixel.
+      let bytes = [UInt8](try Data(contentsOf: folder.url(name)))
+      let head = bytes.prefix(40).split(whereSeparator: { $0 == 0x0A || $0 == 0x20 })
+      let first = try #require(head.dropFirst(3).first).endIndex + 1
+      for pixel in stride(from: first, to: bytes.count - 2, by: 3) {
+        let colours = bytes[pixel..<pixel + 3]
+        if (colours.max() ?? 0) - (colours.min() ?? 0) > 40 { count += 1 }
+      }
+    }
+    return count
   }
 
   @Test(arguments: ["carrow", "nothing"])

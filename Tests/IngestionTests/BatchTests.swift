@@ -21,6 +21,7 @@ import Testing
     _ = try analyze(Repository.samples.path, outputs.url("whole"))
     let whole = try contents(of: outputs.url("whole"))
     let wholeStore = try store(in: outputs.url("whole"))
+    let wholeRows = try Dump.rows(of: outputs.url("whole/corpus.sqlite").path)
     for round in 0..<20 {
       let output = outputs.url("round\(round)")
       let process = Process()
@@ -34,6 +35,13 @@ import Testing
       // Under its final name a file is whole: the same as in the undisturbed run.
       for (name, bytes) in try contents(of: output) where name.hasPrefix("reports/") {
         #expect(bytes == whole[name], "\(name)")
+      }
+      // A report is in the store with all its rows or with none.
+      let kept = output.appendingPathComponent("corpus.sqlite").path
+      if FileManager.default.fileExists(atPath: kept) {
+        let rows = try Dump.rows(of: kept)
+        let reports = Set(rows.keys.map { $0.components(separatedBy: " of ")[1] })
+        #expect(rows == wholeRows.filter { reports.contains($0.key.components(separatedBy: " of ")[1]) })
       }
       let outcome = try analyze(Repository.samples.path, output)
       #expect(outcome.exitCode == 0, "\(outcome.standardError)")

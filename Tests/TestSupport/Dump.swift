@@ -19,4 +19,15 @@ public enum Dump {
       return lines.joined(separator: "\n")
     }
   }
+
+  /// How many rows of each kind each report of a store has; nothing where there is no store yet.
+  public static func rows(of path: String) throws -> [String: Int] {
+    try DatabaseQueue(path: path).read { database in
+      guard try database.tableExists("citations") else { return [:] }
+      let tables = ["sections", "passages", "recommendations", "source_references", "citations"]
+      let counts = tables.map { "SELECT '\($0) of ' || report, count(*) FROM \($0) GROUP BY report" }
+      let rows = try Row.fetchAll(database, sql: counts.joined(separator: " UNION ALL "))
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
+    }
+  }
 }

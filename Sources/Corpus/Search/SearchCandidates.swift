@@ -15,7 +15,7 @@ struct SearchCandidates {
   }
 
   /// How many are ranked, those of the last one's rank in other reports added.
-  static let most = 4_000
+  static let most = 2_000
   /// Of how many reports at most the index is asked for each by name.
   private static let mostNamedReports = 40
 
