@@ -36,7 +36,8 @@ struct ComparisonModel: Sendable {
     let scores = zip(plain, row).map { $0 + ($1.isNamed ? Self.namedScore : 0) }
     let best = Self.best(scores)
     let most = max(scores[best], new)
-    let total = scores.reduce(exp(new - most)) { $0 + exp($1 - most) }
+    let least = ListwiseModel.leastOfBest(scores[...])
+    let total = scores.reduce(exp(new - most)) { $1 >= least ? $0 + exp($1 - most) : $0 }
     let probability = row[best].isNamed ? 0.99 : 1 - exp(new - most) / total
     return Choice(best: best, probability: probability, scores: scores)
   }

@@ -6,7 +6,7 @@ internal import Pillars
 /// it has not seen.
 public struct ComparisonTrainer {
   /// Penalties on the weights: the gold is small and its readers were often unsure.
-  private static let choiceRidge = 30.0
+  private static let choiceRidge = 12.0
   private static let repeatedRidge = 30.0
   private static let reasonedRidge = 1.0
   /// What an invented list counts beside one that readers linked.

@@ -45,6 +45,15 @@ struct ListwiseModel: Sendable, Equatable {
 
   private static let steps = 500
 
+  /// So many of the best candidates are weighed against being new: of sixty asks on other matters, none is likely,
+  /// and together they are no likelier.
+  static let rivals = 3
+
+  /// The score of the last of the best candidates.
+  static func leastOfBest(_ scores: ArraySlice<Double>) -> Double {
+    scores.count <= rivals ? -.infinity : scores.sorted(by: >)[rivals - 1]
+  }
+
   /// Of the negative log likelihood and the penalty.
   private static func gradient(
     _ examples: [Example], parameters: [Double], size: Int, ridge: Double
@@ -62,7 +71,12 @@ struct ListwiseModel: Sendable, Equatable {
       for index in example.row.indices { new += parameters[size + index] * example.row[index] }
       scores.append(new)
       let most = scores.max() ?? 0
-      let shares = scores.map { exp($0 - most) }
+      let least = leastOfBest(scores.dropLast())
+      let shares = scores.indices.map { index in
+        let isWeighed =
+          index == example.pairs.count || scores[index] >= least || example.answers.contains(index)
+        return isWeighed ? exp(scores[index] - most) : 0
+      }
       let total = shares.reduce(0, +)
       let isRight = { (index: Int) in
         index == example.pairs.count ? example.answers.isEmpty : example.answers.contains(index)

@@ -15,6 +15,7 @@ enum PairFeatures {
   static let ownCount = 22
 
   static let wordCosine = 0
+  static let bigramCosine = 1
   static let vectorCosine = 2
   static let coverage = 5
   static let leadingOfLater = 18

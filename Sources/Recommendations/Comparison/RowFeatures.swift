@@ -27,7 +27,7 @@ enum ChangeFeatures {
   static let names =
     PairFeatures.names + [
       "asksAdded", "asksLeft", "wordsAdded", "wordsLeft", "generalityOfLater", "generalityOfEarlier",
-      "wordCount", "saysAgain",
+      "wordCount", "saysAgain", "sameWords", "mostlySameWords",
     ]
 
   static func values(_ later: AskProfile, _ earlier: AskProfile, pair: ScoredPairs.Pair) -> [Double] {
@@ -47,10 +47,15 @@ enum ChangeFeatures {
       }
       return min(shared, 40) / 20
     }
+    let (added, left) = (words(later, without: earlier), words(earlier, without: later))
+    // Most words kept and some changed: an ask put again on purpose, with another figure or group.
+    let isSame = added == 0 && left == 0
+    let isMostlySame = !isSame && pair.values[PairFeatures.bigramCosine] > 0.5
     return pair.values + [
-      asks(later, without: earlier), asks(earlier, without: later), words(later, without: earlier),
-      words(earlier, without: later), later.generality, earlier.generality,
+      asks(later, without: earlier), asks(earlier, without: later), added, left, later.generality,
+      earlier.generality,
       log(Double(max(1, later.wordCount))) / 3, later.saysAgain ? 1 : 0,
+      isSame ? 1 : 0, isMostlySame ? 1 : 0,
     ]
   }
 }
