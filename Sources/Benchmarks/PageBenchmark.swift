@@ -29,27 +29,14 @@ private final class MemoryWatch {
 
   /// Looks until the process has ended.
   func watch(_ process: pid_t) {
-    while let own = Self.status(of: process), !own.hasEnded {
+    while let own = ProcessStatus(process), !own.hasEnded {
       parent = max(parent, own.megabytes)
       for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
-        if let child = pid_t(name).flatMap(Self.status), child.parent == process {
+        if let child = pid_t(name).flatMap(ProcessStatus.init), child.parent == process {
           worker = max(worker, child.megabytes)
         }
       }
       usleep(20_000)
     }
-  }
-
-  private static func status(of process: pid_t) -> (parent: pid_t, megabytes: Double, hasEnded: Bool)? {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
-      return nil
-    }
-    func value(_ key: String) -> Substring? {
-      text.split(separator: "\n").first { $0.hasPrefix(key) }.flatMap {
-        $0.split(whereSeparator: \.isWhitespace).dropFirst().first
-      }
-    }
-    let peak = value("VmHWM:").flatMap { Double($0) } ?? 0
-    return (value("PPid:").flatMap { pid_t($0) } ?? 0, peak * 1024 / 1e6, value("State:") == "Z")
   }
 }

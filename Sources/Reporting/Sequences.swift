@@ -1,3 +1,5 @@
+internal import ReportModel
+
 extension Sequence where Element: Hashable {
   /// The elements in order, each once.
   var withoutRepeats: [Element] {
@@ -8,9 +10,5 @@ extension Sequence where Element: Hashable {
 
 extension [Unicode.Scalar] {
   /// The text of a range of scalars; what lies outside the text is left out.
-  func text(in range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: self[range.clamped(to: indices)])
-    return String(text)
-  }
+  func text(in range: Range<Int>) -> String { String(scalars: self[range.clamped(to: indices)]) }
 }

@@ -1,7 +1,9 @@
+import ReportModel
+
 /// Text reduced to what stays the same when it is printed again: letters in lower case, numbers as "#".
 enum TextKey {
   static func running(_ text: [Unicode.Scalar]) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [Unicode.Scalar] = []
     for scalar in text {
       if ScalarForms.isDigit(scalar) {
         if key.last != "#" { key.append("#") }
@@ -9,16 +11,16 @@ enum TextKey {
         key.append(ScalarForms.lowercased(scalar))
       }
     }
-    return String(key)
+    return String(scalars: key)
   }
 
   /// Letters and digits only, in lower case: to match a heading with its entry in the outline or the contents.
   static func title(_ text: some Sequence<Unicode.Scalar>) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [Unicode.Scalar] = []
     for scalar in text where ScalarForms.isLetter(scalar) || ScalarForms.isDigit(scalar) {
       key.append(ScalarForms.lowercased(scalar))
     }
-    return String(key)
+    return String(scalars: key)
   }
 
   /// A hash of what `title` gives, without making it.

@@ -40,6 +40,7 @@ public enum PassageTable {
 
   /// The words that speak for the assigned pillars, in text order.
   private static func evidence(of tags: [PillarTag], in text: String) -> [String] {
+    if tags.isEmpty { return [] }
     let scalars = Array(text.unicodeScalars)
     var spans = tags.flatMap(\.evidence).filter { $0.weight > 0 && $0.start < $0.end }
     spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
