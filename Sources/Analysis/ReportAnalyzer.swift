@@ -4,7 +4,7 @@ public import PDFReading
 public import Pillars
 public import Recommendations
 public import ReportModel
-internal import ReportStructure
+package import ReportStructure
 
 /// Turns the bytes of one PDF into a report's record.
 ///
@@ -38,12 +38,28 @@ public struct ReportAnalyzer: Sendable {
     var addresses: [Int: [String]] = [:]
     let structure = readStructure(
       of: document, fileName: fileName, identifier: identifier, addresses: &addresses)
-    if structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty { throw .picturesOnly }
+    // Where recognition found nothing either there is nothing to install: the report is empty, and says why.
+    if !structure.pages.isEmpty, structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty,
+      !recognition.isPossible
+    {
+      throw .picturesOnly
+    }
+    return report(
+      of: structure, id: identifier,
+      source: Source(file: fileName, sha256: sha256, pages: document.pageCount), addresses: addresses)
+  }
+
+  /// All that follows from a structure.
+  ///
+  /// - Parameter addresses: The web addresses that a page's links lead to, by page.
+  package func report(
+    of structure: DocumentStructure, id: String, source: Source, addresses: [Int: [String]] = [:]
+  ) -> Report {
     var report = Report(
-      id: identifier, source: Source(file: fileName, sha256: sha256, pages: document.pageCount),
-      title: structure.title.isEmpty ? fileName : structure.title, publisher: structure.publisher,
-      authors: structure.authors, year: structure.year, language: structure.language,
-      codebook: classifier.definitions, pages: structure.pages, sections: structure.sections,
+      id: id, source: source, title: structure.title.isEmpty ? source.file : structure.title,
+      publisher: structure.publisher, authors: structure.authors, year: structure.year,
+      language: structure.language, codebook: classifier.definitions, pages: structure.pages,
+      sections: structure.sections,
       passages: structure.passages, warnings: structure.warnings)
     addSentences(to: &report)
     let gate = SubjectGate(
@@ -87,6 +103,14 @@ public struct ReportAnalyzer: Sendable {
           message: "\(recognised.count == 1 ? "A page is a scan" : "\(recognised.count) pages are scans"): "
             + "the text was recognised and may hold errors. Compare it with the page before quoting.",
           pages: recognised))
+    }
+    if recognition.isPossible {
+      for index in structure.warnings.indices where structure.warnings[index].kind == .scannedPage {
+        let pages = structure.warnings[index].pages
+        structure.warnings[index].message =
+          "\(pages.count == 1 ? "Page \(pages[0]) is a picture" : "\(pages.count) pages are pictures") in which no "
+          + "text was recognised. Look at the page in the PDF."
+      }
     }
     if !failed.isEmpty {
       structure.warnings.append(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Ingestion
+internal import PDFReading
 
 /// `threefold analyze`: the main job.
 struct Analyze: AsyncParsableCommand {
@@ -9,8 +10,8 @@ struct Analyze: AsyncParsableCommand {
     abstract: "Reads PDF reports and writes structured summaries of them.",
     discussion: """
       Folders are walked for PDFs. Each report gets a folder of its own below OUTPUT/reports; OUTPUT/index.html
-      shows them all, OUTPUT/run.json what happened to each file. Reports that have not changed since the last
-      run are left as they are. Each PDF is read by a process that may neither write files nor use the network.
+      shows them all, OUTPUT/run.json what happened to each file. Reports are left as they are while
+      the PDF, the options, the codebook, the model and the program are the same. Each PDF is read by a process that may neither write files nor use the network.
 
       Example:
         threefold analyze Inputs --output Outputs
@@ -57,7 +58,7 @@ struct Analyze: AsyncParsableCommand {
 
   func run() async throws {
     let log = RunLog(format: logFormat)
-    let program = try Program()
+    let program = try RunningProgram()
     let pillars: PillarChoice
     do {
       pillars = try PillarChoice(codebook: codebook, model: model)
@@ -67,20 +68,18 @@ struct Analyze: AsyncParsableCommand {
     }
     var settings = BatchSettings(
       output: output, version: Threefold.version,
-      worker: WorkerCommand(
-        executable: program.path,
-        arguments: [
-          AnalyzeWorker.configuration.commandName ?? "", "--memory", String(memory), "--processor-seconds",
-          String(timeout * 100), "--ocr", ocr.rawValue,
-        ] + pillars.arguments),
-      identity: "\(Threefold.version) \(program.build) \(ocr.rawValue)\(pillars.identity)")
+      worker: program.worker(
+        memory: memory, processorSeconds: timeout * 100,
+        options: ["--ocr", ocr.rawValue] + pillars.arguments),
+      identity: identity(program, pillars))
     settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     settings.timeout = timeout
     settings.memory = memory * 1_000_000
     (settings.force, settings.prune) = (force, prune)
     let record: RunRecord
     do {
-      record = try Batch(settings).run(on: paths) { log.show($0) }
+      record = try Batch(settings).run(
+        on: paths, progress: { log.show($0) }, abandoned: { [output] in log.end($0, output: output) })
     } catch {
       log.fail(String(describing: error))
       throw ExitCode(2)
@@ -88,21 +87,15 @@ struct Analyze: AsyncParsableCommand {
     log.end(record, output: output)
     if record.exitCode != 0 { throw ExitCode(record.exitCode) }
   }
+
+  /// Names all that shapes a report besides its bytes; short, since it is kept with every report.
+  private func identity(_ program: RunningProgram, _ pillars: PillarChoice) -> String {
+    // Tesseract that has been installed meanwhile reads what could not be read before.
+    let recognition = "\(ocr.rawValue) \((TextRecognition(rawValue: ocr.rawValue) ?? .auto).isPossible)"
+    let whole = "\(program.build) \(recognition)\(pillars.identity)"
+    return "\(Threefold.version) \(ContentHash.sha256(Array(whole.utf8)).prefix(16))"
+  }
 }
 
 /// What `--ocr` takes.
 enum Recognition: String, ExpressibleByArgument, CaseIterable { case auto, never }
-
-/// The running program: workers are the same one.
-private struct Program {
-  let path: String
-  /// Tells one build from another, so that a new one does reports anew.
-  let build: String
-
-  init() throws {
-    path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    build = "\((attributes[.size] as? Int) ?? 0)-\(Int(modified * 1000))"
-  }
-}

@@ -24,10 +24,22 @@ struct AnalyzeWorker: ParsableCommand {
   @Option(help: "A model in the shipped one's place.")
   var model: String?
 
+  @Flag(help: "Instead of reading PDFs, tries what a hostile PDF would try, and tells what was refused.")
+  var check = false
+
   func run() throws {
-    let analyzer = ReportAnalyzer(
-      classifier: try PillarFiles.classifier(codebook: codebook, model: model),
-      recognition: TextRecognition(rawValue: ocr) ?? .auto)
-    AnalysisWorker(analyzer: analyzer).run(memory: memory * 1_000_000, processorSeconds: processorSeconds)
+    let limits = WorkerLimits(memory: memory * 1_000_000, processorSeconds: processorSeconds)
+    if check { return try tell(SandboxCheck.run(limits)) }
+    AnalysisWorker(limits: limits, readable: [codebook, model].compactMap(\.self)) {
+      [ocr, codebook, model] in
+      ReportAnalyzer(
+        classifier: try PillarFiles.classifier(codebook: codebook, model: model),
+        recognition: TextRecognition(rawValue: ocr) ?? .auto)
+    }.run()
+  }
+
+  private func tell(_ attempts: [SandboxCheck.Attempt]) throws {
+    for attempt in attempts { print("\(attempt.isRefused ? "refused" : "ALLOWED")  \(attempt.name)") }
+    if !attempts.allSatisfy(\.isRefused) { throw ExitCode(1) }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Ingestion
 internal import PDFReading
 internal import Pillars
 
@@ -9,6 +10,7 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Tells what is installed, what is missing, and how to install it.",
     discussion: """
+      The protections are those of the processes that read PDFs for `analyze`.
       Exits with 0 when the main job can be done, with 1 when something that it needs is missing. What is optional
       is marked so.
 
@@ -38,7 +40,7 @@ struct Doctor: ParsableCommand {
     var line: String { "\(state.rawValue)  \(subject): \(detail)" }
 
     static func all() -> [Finding] {
-      [poppler, boxes, resources] + programs
+      [poppler, boxes, resources] + protections + programs
     }
 
     private static var poppler: Finding {
@@ -61,6 +63,27 @@ struct Doctor: ParsableCommand {
         return Finding(
           state: .missing, subject: "Codebook and model",
           detail: "\(error) Keep the folder threefold_Pillars.resources beside the program.")
+      }
+    }
+
+    /// What keeps the processes that read PDFs from harm, told by one that is started to be asked.
+    private static var protections: [Finding] {
+      do {
+        let held = try RunningProgram().worker(
+          memory: 700, processorSeconds: 60
+        )
+        .protections()
+        return WorkerProtection.allCases.map { protection in
+          held.contains(protection)
+            ? Finding(state: .good, subject: "Protection", detail: protection.rawValue)
+            : Finding(
+              state: .optional, subject: "Protection",
+              detail:
+                "not here: \(protection.rawValue). Linux 5.13 or later has it; take care with PDFs of unknown origin"
+            )
+        }
+      } catch {
+        return [Finding(state: .missing, subject: "Worker processes", detail: "\(error)")]
       }
     }
 

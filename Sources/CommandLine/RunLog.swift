@@ -39,15 +39,15 @@ struct RunLog: Sendable {
   }
 
   func end(_ record: RunRecord, output: String) {
-    func count(_ status: RunRecord.Status) -> Int { record.inputs.count { $0.status == status } }
     if format == .json {
       return StandardError.write(
-        "{\"event\":\"end\",\"done\":\(count(.done)),\"unchanged\":\(count(.unchanged)),"
-          + "\"failed\":\(count(.failed)),\"removed\":\(record.removed.count),"
+        "{\"event\":\"end\",\"done\":\(record.counts.done),\"unchanged\":\(record.counts.unchanged),"
+          + "\"failed\":\(record.counts.failed),\"removed\":\(record.removed.count),"
           + "\"interrupted\":\(record.interrupted),\"seconds\":\(record.seconds)}")
     }
     var lines = [
-      "", "done       \(count(.done))", "unchanged  \(count(.unchanged))", "failed     \(count(.failed))",
+      "", "done       \(record.counts.done)", "unchanged  \(record.counts.unchanged)",
+      "failed     \(record.counts.failed)",
     ]
     let failed = record.inputs.filter { $0.status == .failed }
     for input in failed.prefix(20) { lines.append("  \(input.file): \(input.reason ?? "")") }

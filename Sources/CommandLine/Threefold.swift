@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Foundation
 
 /// The command `threefold` and its subcommands.
 public struct Threefold: AsyncParsableCommand {
@@ -31,4 +32,19 @@ public struct Threefold: AsyncParsableCommand {
     ])
 
   public init() {}
+
+  /// Runs the command that the program was called with, and does not return.
+  public static func start() -> Never {
+    let arguments = Swift.CommandLine.arguments.dropFirst()
+    if arguments.first == AnalyzeWorker.configuration.commandName {
+      // A worker locks itself in before there is a second thread, which Swift's concurrency would start.
+      AnalyzeWorker.main(Array(arguments.dropFirst()))
+      Foundation.exit(0)
+    }
+    Task {
+      await main()
+      Foundation.exit(0)
+    }
+    dispatchMain()
+  }
 }

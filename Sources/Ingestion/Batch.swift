@@ -12,37 +12,43 @@ public struct Batch: Sendable {
   /// - Parameters:
   ///   - paths: Files and folders.
   ///   - progress: Called after each input, by one thread at a time.
+  ///   - abandoned: Called with what was done when an interrupted run is about something that cannot be broken off;
+  ///     the process ends then.
   /// - Returns: What happened to each input, as written to `run.json`.
   /// - Throws: An error that reads as a sentence when the output folder cannot be written, another run holds it, or
   ///   no worker can be started. What was done before is kept.
-  public func run(on paths: [String], progress: @escaping @Sendable (RunProgress) -> Void) throws -> RunRecord
-  {
-    let start = Date()
+  public func run(
+    on paths: [String], progress: @escaping @Sendable (RunProgress) -> Void,
+    abandoned: @escaping @Sendable (RunRecord) -> Void = { _ in }
+  ) throws -> RunRecord {
     let folder = try OutputFolder(settings.output)
     let lock = try OutputLock(folder: settings.output, stateFolder: folder.state)
+    let ending = RunEnding(version: settings.version, folder: folder, abandoned: abandoned)
+    let interruption = Interruption { ending.abandon() }
     folder.removeLeftovers()
     let store = try CorpusStore(writing: "\(folder.path)/\(CorpusStore.fileName)")
-    let interruption = Interruption()
     let found = InputDiscovery.files(at: paths, excluding: folder.path)
     let state = BatchState(
       found: found, ledger: try folder.openLedger(), total: found.files.count + found.problems.count,
       progress: progress)
+    ending.follow(state)
     let plan = BatchPlan(found.files, ledger: state.ledger, folder: folder, settings: settings)
     for index in plan.unchanged { state.keep(index) }
     run(plan.pending, jobs: settings.jobs, state, folder, store, interruption)
     // One after the other, so that it does not depend on the workers which of two equal files comes first.
     run(plan.repeated, jobs: 1, state, folder, store, interruption)
     if let failure = state.failure { throw failure }
-    var record = RunRecord(version: settings.version, inputs: state.inputs)
-    record.interrupted = interruption.hasCome
-    record.removed = try settleRemoved(state, folder)
-    let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
-    let digests = try DecidedReports(store: store, folder: folder).write(state.ledger.entries)
-    try CorpusWriter(folder: folder, store: store).write(
-      digests, entries: state.ledger.entries, inputs: record.inputs, isMended: isMended)
-    record.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
-    try store.add(CorpusStore.Run(record, started: start))
-    try AtomicFile.write(record.json, to: "\(folder.path)/run.json", by: folder.state)
+    let removed = try settleRemoved(state, folder)
+    // An interrupted run leaves the pages of all reports to the next one, which sees that they are not up to date.
+    if !interruption.hasCome {
+      let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
+      let digests = try DecidedReports(store: store, folder: folder).write(state.ledger.entries)
+      try CorpusWriter(folder: folder, store: store).write(
+        digests, entries: state.ledger.entries, inputs: state.inputs, isMended: isMended)
+    }
+    let record = try ending.end(state, removed: removed, interrupted: interruption.hasCome) {
+      try store.add(CorpusStore.Run($0, started: $1))
+    }
     _ = consume lock
     return record
   }
@@ -90,18 +96,7 @@ extension CorpusStore.Run {
   init(_ record: RunRecord, started: Date) {
     self.init(
       started: started.formatted(.iso8601), seconds: record.seconds, version: record.version,
-      done: record.inputs.count { $0.status == .done },
-      unchanged: record.inputs.count { $0.status == .unchanged },
-      failed: record.inputs.count { $0.status == .failed }, interrupted: record.interrupted)
-  }
-}
-
-extension RunRecord {
-  /// The bytes of `run.json`.
-  var json: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // The record holds nothing that cannot be encoded.
-    return (try? encoder.encode(self)).map { [UInt8]($0) + [0x0A] } ?? []
+      done: record.counts.done, unchanged: record.counts.unchanged, failed: record.counts.failed,
+      interrupted: record.interrupted)
   }
 }

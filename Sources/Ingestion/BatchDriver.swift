@@ -53,20 +53,19 @@ final class BatchDriver {
     let identifier = ReportIdentifier.make(fileName: file.name, sha256: sha256)
     let link = folder.link(to: file.realPath)
     input.sha256 = sha256
-    let ledger = state.ledger
     func remember(_ outcome: Ledger.Outcome) {
       state.remember(
         Ledger.Entry(
           path: file.realPath, stamp: file.stamp, sha256: sha256, settings: settings.identity, link: link,
           outcome: outcome))
     }
-    if let first = state.input(of: identifier), let entry = entry(of: identifier, in: ledger) {
+    if let first = state.input(of: identifier), let entry = state.entry(ofReport: identifier) {
       (input.status, input.sameAs) = (.done, first)
       if case .done(let digest) = entry.outcome { input.take(digest) }
       remember(entry.outcome)
       return input
     }
-    if !settings.force, let entry = ledger.entries[file.realPath], entry.sha256 == sha256,
+    if !settings.force, let entry = state.entry(at: file.realPath), entry.sha256 == sha256,
       entry.settings == settings.identity, entry.link == link, case .done(let digest) = entry.outcome,
       digest.id == identifier, folder.holdsReport(identifier)
     {
@@ -75,8 +74,7 @@ final class BatchDriver {
       remember(entry.outcome)
       return input
     }
-    let earlier = ledger.entries.values.filter { $0.sha256 == sha256 && $0.path != file.realPath }
-      .sorted { $0.path < $1.path }.first { FileStatus($0.path) == nil }
+    let earlier = state.vanished(sha256, but: file.realPath)
     input.renamedFrom = earlier?.path
     let request = WorkerRequest(fileName: file.name, link: link, pdf: bytes)
     switch try answer(to: request) {
@@ -103,10 +101,6 @@ final class BatchDriver {
     case .lost(let reason): input.reason = reason
     }
     return input
-  }
-
-  private func entry(of report: String, in ledger: Ledger) -> Ledger.Entry? {
-    ledger.entries.values.first { $0.report == report }
   }
 
   private enum Outcome {
@@ -140,7 +134,7 @@ final class BatchDriver {
           return .lost(
             "Reading the file took longer than \(settings.timeout) seconds and was given up. "
               + "Raise --timeout, or print the PDF to a new PDF and try again.")
-        case .cannotStart(let reason): throw BatchFailure(description: reason)
+        case .cannotStart, .refused: throw BatchFailure(error)
         case .died:
           // What earlier files left in the worker may be to blame: a fresh one has the last word.
           if !isFresh { continue }
@@ -153,19 +147,14 @@ final class BatchDriver {
   private func startWorker() throws -> WorkerProcess? {
     do throws(WorkerProcess.Failure) {
       let started = try WorkerProcess(starting: settings.worker)
-      guard case .ready = try started.answer(to: nil, within: 60, interruption: interruption.descriptor)
-      else {
-        throw .died(signal: nil)
-      }
+      _ = try started.protections(interruption: interruption.descriptor)
       worker = started
       served = 0
       return started
+    } catch .interrupted {
+      return nil
     } catch {
-      switch error {
-      case .interrupted: return nil
-      case .cannotStart(let reason): throw BatchFailure(description: reason)
-      case .timedOut, .died: throw BatchFailure(description: "it ended before it was ready")
-      }
+      throw BatchFailure(error)
     }
   }
 
@@ -176,7 +165,7 @@ final class BatchDriver {
 
   private static func crashReason(_ settings: BatchSettings) -> String {
     "Reading the file crashed or needed more than \(settings.memory / 1_000_000) MB of memory. "
-      + "Print it to a new PDF and try again."
+      + "Raise --memory, or print the PDF to a new PDF and try again."
   }
 }
 
@@ -186,14 +175,5 @@ extension RunRecord.Input {
     report = digest.id
     pages = digest.pages
     if !digest.warnings.isEmpty { warnings = digest.warnings.map(\.message) }
-  }
-}
-
-/// Why a batch could not go on.
-struct BatchFailure: Error, CustomStringConvertible {
-  private let reason: String
-  init(description: String) { reason = description }
-  var description: String {
-    "No worker process could be started (\(reason)). Run `threefold doctor`, or install Threefold again."
   }
 }

@@ -40,7 +40,7 @@ final class BatchState: Sendable {
 
   /// Notes that a file is as it was in an earlier run.
   func keep(_ index: Int) {
-    guard let entry = ledger.entries[files[index].realPath] else { return }
+    guard let entry = entry(at: files[index].realPath) else { return }
     var input = RunRecord.Input(file: files[index].path, status: .unchanged, sha256: entry.sha256)
     switch entry.outcome {
     case .done(let digest): input.take(digest)
@@ -65,6 +65,22 @@ final class BatchState: Sendable {
     }
   }
 
+  /// What is known of the file at a path.
+  func entry(at path: String) -> Ledger.Entry? { shared.withLock { $0.ledger.entries[path] } }
+
+  /// What is known of a file that the report came from.
+  func entry(ofReport report: String) -> Ledger.Entry? {
+    shared.withLock { $0.ledger.entries.values.first { $0.report == report } }
+  }
+
+  /// A file of an earlier run that had the same bytes and lies there no more.
+  func vanished(_ sha256: String, but path: String) -> Ledger.Entry? {
+    let same = shared.withLock { shared in
+      shared.ledger.entries.values.filter { $0.sha256 == sha256 && $0.path != path }
+    }
+    return same.sorted { $0.path < $1.path }.first { FileStatus($0.path) == nil }
+  }
+
   /// The input whose report of this identifier stands already in this run.
   func input(of report: String) -> String? { shared.withLock { $0.reports[report] } }
 
@@ -74,7 +90,11 @@ final class BatchState: Sendable {
     }
   }
 
-  func forget(_ path: String) { shared.withLock { $0.ledger.remove(path) } }
+  func forget(_ path: String) {
+    shared.withLock { shared in
+      do { try shared.ledger.remove(path) } catch { shared.failure = shared.failure ?? error }
+    }
+  }
 
   func fail(_ error: any Error) { shared.withLock { $0.failure = $0.failure ?? error } }
 }

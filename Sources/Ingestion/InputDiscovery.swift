@@ -42,10 +42,11 @@ public enum InputDiscovery {
   /// - Parameters:
   ///   - paths: Files and folders. Folders are walked, hidden files and folders left out, and give the files whose
   ///     name ends in ".pdf"; a file that is named itself is taken whatever its name.
-  ///   - excluded: A folder that is never walked: that of the output.
+  ///   - excluded: A folder that is not walked: that of the output. Where it is named as input itself, only its
+  ///     `reports` are left out.
   /// - Returns: Files in the order of the paths, sorted by path within a folder, each once; and what was wrong.
   public static func files(at paths: [String], excluding excluded: String?) -> Found {
-    var walk = Walk(excluded: excluded.flatMap(FileStatus.init)?.identity)
+    var walk = Walk(output: excluded)
     for path in paths { walk.start(at: path) }
     return walk.found
   }
@@ -53,10 +54,16 @@ public enum InputDiscovery {
 
 private struct Walk {
   var found = InputDiscovery.Found()
-  let excluded: FileStatus.Identity?
+  private let output: FileStatus.Identity?
+  private let reports: FileStatus.Identity?
+  /// The folder that is not walked.
+  private var excluded: FileStatus.Identity?
   private var seenFiles: Set<FileStatus.Identity> = []
 
-  init(excluded: FileStatus.Identity?) { self.excluded = excluded }
+  init(output: String?) {
+    self.output = output.flatMap(FileStatus.init)?.identity
+    reports = output.flatMap { FileStatus("\($0)/reports") }?.identity
+  }
 
   mutating func start(at path: String) {
     guard let status = FileStatus(path) else {
@@ -68,6 +75,7 @@ private struct Walk {
       add(path, status)
       return
     }
+    excluded = status.identity == output ? reports : output
     var folders: Set<FileStatus.Identity> = []
     let problems = found.problems.count
     var trimmed = path

@@ -35,8 +35,14 @@ struct Ledger {
     self.path = path
     guard let bytes = try? FileStatus.bytes(of: path) else { return }
     var reader = BinaryReader(bytes)
-    while !reader.isAtEnd, let record = try? reader.byteString(), let entry = try? Entry(record) {
-      entries[entry.path] = entry
+    while !reader.isAtEnd, let record = try? reader.byteString() {
+      if let entry = try? Entry(record) {
+        entries[entry.path] = entry
+      } else if let path = Self.forgotten(record) {
+        entries[path] = nil
+      } else {
+        break
+      }
     }
   }
 
@@ -51,15 +57,32 @@ struct Ledger {
 
   mutating func add(_ entry: Entry) throws(AtomicFile.Failure) {
     entries[entry.path] = entry
+    try append(entry.bytes)
+  }
+
+  /// Forgets the file at a path, for the next run too.
+  mutating func remove(_ path: String) throws(AtomicFile.Failure) {
+    guard entries.removeValue(forKey: path) != nil else { return }
+    // A record that holds a path and nothing else.
     var writer = BinaryWriter()
-    writer.write(entry.bytes)
+    writer.write(path)
+    try append(writer.bytes)
+  }
+
+  private static func forgotten(_ record: [UInt8]) -> String? {
+    var reader = BinaryReader(record)
+    guard let path = try? reader.text(), reader.isAtEnd else { return nil }
+    return path
+  }
+
+  private func append(_ record: [UInt8]) throws(AtomicFile.Failure) {
+    var writer = BinaryWriter()
+    writer.write(record)
     let bytes = writer.bytes
     guard descriptor >= 0,
       bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
     else { throw AtomicFile.Failure(path: path, reason: String(cString: strerror(errno))) }
   }
-
-  mutating func remove(_ path: String) { entries[path] = nil }
 
   mutating func close() {
     if descriptor >= 0 { _ = Glibc.close(descriptor) }

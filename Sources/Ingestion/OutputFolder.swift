@@ -11,14 +11,7 @@ struct OutputFolder: Sendable {
 
   /// - Throws: `AtomicFile.Failure` when the folder can't be made.
   init(_ output: String) throws(AtomicFile.Failure) {
-    do {
-      for folder in ["reports", ".threefold"] {
-        try FileManager.default.createDirectory(
-          atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
-      }
-    } catch {
-      throw AtomicFile.Failure(path: output, reason: "the folder cannot be made")
-    }
+    for folder in ["reports", ".threefold"] { try Self.make("\(output)/\(folder)", named: output) }
     path = FileStatus.realPath(of: output)
   }
 
@@ -45,12 +38,21 @@ struct OutputFolder: Sendable {
 
   func write(_ files: [OutputFile], report: String) throws(AtomicFile.Failure) {
     let folder = "\(reports)/\(report)"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw AtomicFile.Failure(path: folder, reason: "the folder cannot be made")
-    }
+    try Self.make(folder, named: folder)
     for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)", by: state) }
+  }
+
+  /// Makes a folder and those above it.
+  ///
+  /// - Parameter name: What a failure names.
+  private static func make(_ folder: String, named name: String) throws(AtomicFile.Failure) {
+    if FileStatus(folder)?.isFolder == true { return }
+    let isMade: Void? = try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    if isMade != nil { return }
+    // Foundation's error does not carry the system's reason; the same call made by hand does.
+    let reason = mkdir(folder, 0o755) == 0 ? nil : String(cString: strerror(errno))
+    if let reason { throw AtomicFile.Failure(path: name, reason: reason) }
   }
 
   func removeReport(_ report: String) {

@@ -36,9 +36,17 @@ public struct RunRecord: Codable, Sendable, Equatable {
     }
   }
 
+  /// How many inputs ended how.
+  public struct Counts: Codable, Sendable, Equatable {
+    public var done = 0
+    public var unchanged = 0
+    public var failed = 0
+  }
+
   public var version: String
+  public let counts: Counts
   /// In the order in which they were found.
-  public var inputs: [Input]
+  public let inputs: [Input]
   /// Inputs of earlier runs that exist no more; their reports are kept until they are pruned.
   public var removed: [String]
   /// Whether the run was ended before all inputs were done; those that were not reached are not listed.
@@ -51,6 +59,9 @@ public struct RunRecord: Codable, Sendable, Equatable {
   ) {
     self.version = version
     self.inputs = inputs
+    counts = Counts(
+      done: inputs.count { $0.status == .done }, unchanged: inputs.count { $0.status == .unchanged },
+      failed: inputs.count { $0.status == .failed })
     self.removed = removed
     self.interrupted = interrupted
     self.seconds = seconds
@@ -59,8 +70,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
   /// 0: all done (unchanged included); 1: some failed; 2: nothing usable came out; 130: interrupted.
   public var exitCode: Int32 {
     if interrupted { return 130 }
-    let failed = inputs.count { $0.status == .failed }
-    if failed == inputs.count { return 2 }
-    return failed == 0 ? 0 : 1
+    if counts.failed == inputs.count { return 2 }
+    return counts.failed == 0 ? 0 : 1
   }
 }

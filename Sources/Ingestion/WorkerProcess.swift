@@ -12,6 +12,17 @@ public struct WorkerCommand: Sendable {
     self.executable = executable
     self.arguments = arguments
   }
+
+  /// Starts a worker to ask what keeps it from harm on this machine.
+  ///
+  /// - Throws: An error that reads as a sentence when no worker can be started.
+  public func protections() throws -> Set<WorkerProtection> {
+    do throws(WorkerProcess.Failure) {
+      return try WorkerProcess(starting: self).protections()
+    } catch {
+      throw BatchFailure(error)
+    }
+  }
 }
 
 /// A worker process as the parent sees it. It is killed when its lifetime ends.
@@ -20,6 +31,8 @@ final class WorkerProcess {
     case cannotStart(String)
     case timedOut
     case interrupted
+    /// It can do nothing, for this reason: a sentence.
+    case refused(String)
     /// It ended or said nonsense; the value is the signal that ended it, if one did.
     case died(signal: Int32?)
   }
@@ -64,6 +77,17 @@ final class WorkerProcess {
     process = child
     requests = down[1]
     answers = up[0]
+  }
+
+  /// Waits until the worker is ready.
+  ///
+  /// - Returns: What keeps it from harm.
+  func protections(interruption: Int32 = -1) throws(Failure) -> Set<WorkerProtection> {
+    switch try answer(to: nil, within: 60, interruption: interruption) {
+    case .ready(let protections): return WorkerProtection.held(by: protections)
+    case .failed(let reason): throw .refused(reason)
+    case .done: throw .died(signal: nil)
+    }
   }
 
   deinit {

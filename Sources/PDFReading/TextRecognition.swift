@@ -7,6 +7,9 @@ public enum TextRecognition: String, Sendable, CaseIterable {
   /// Where Tesseract is installed.
   case auto
   case never
+
+  /// Whether pages that are pictures would have their text recognised on this machine.
+  public var isPossible: Bool { self == .auto && TesseractLibrary.shared != nil }
 }
 
 extension PDFPage {

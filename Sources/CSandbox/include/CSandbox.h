@@ -14,6 +14,9 @@ enum {
 
 /// Locks this process in, for good: memory, processor time and files limited; no network, no new programs, no
 /// writing to the file system; reading only below `readable` (a list that ends with NULL; missing paths are skipped).
-/// A protection that the kernel lacks is left out and its bit is not set.
+/// Descriptors but standard input, output and error are closed. What the kernel lacks is left out, its bit not set.
+///
+/// To be called before a second thread exists: Landlock holds for the calling thread and those that it starts, so
+/// with others there its bit is not set, though it then holds for this one.
 int sandbox_enter(uint64_t memory_bytes, uint64_t processor_seconds, const char *_Nullable const *_Nonnull readable);
 #endif
