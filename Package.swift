@@ -118,6 +118,13 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Corpus", "PDFReading", "Recommendations", "ReportModel"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Analysis", "Citations", "Ingestion", "PDFReading", "Pillars", "ReportModel", "ReportStructure",
+        "Reporting", "TestSupport",
+      ],
+      swiftSettings: settings),
     tests(of: "ReportModel"),
     tests(of: "Tables", imports: ["TestSupport"]),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),

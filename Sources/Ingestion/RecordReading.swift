@@ -1,0 +1,37 @@
+internal import Corpus
+package import ReportModel
+internal import Reporting
+
+/// The binary records that are read from outside: a worker's messages, which a hostile PDF may have taken over, and
+/// the ledger's, which a full disk may have torn.
+package enum RecordReading {
+  /// Records of a report, as a worker and the ledger would hold them.
+  package static func records(of report: Report) -> [[UInt8]] {
+    let digest = ReportDigest(of: report)
+    let entry = Ledger.Entry(
+      path: "/\(report.source.file)", stamp: InputFile.Stamp(size: 1, modified: 2, inode: 3, device: 4),
+      sha256: report.source.sha256, settings: "1", link: "../a.pdf", outcome: .done(digest))
+    var failed = entry
+    failed.outcome = .failed("The PDF is damaged.")
+    let file = OutputFile(name: "a.csv", bytes: Array("a,b\n".utf8))
+    return [
+      WorkerRequest(fileName: "a.pdf", link: "../a.pdf", pdf: Array("%PDF-1.4".utf8)).bytes,
+      WorkerAnswer.ready(protections: 15).bytes, WorkerAnswer.failed("The PDF is damaged.").bytes,
+      WorkerAnswer.done(digest, files: [file], rows: ReportRows(of: report)).bytes, entry.bytes, failed.bytes,
+    ]
+  }
+
+  /// Reads bytes as each kind of record.
+  ///
+  /// - Returns: Whether what could be read says the same when it is written and read again.
+  package static func isConsistent(_ bytes: [UInt8]) -> Bool {
+    if let request = try? WorkerRequest(bytes), (try? WorkerRequest(request.bytes)) != request {
+      return false
+    }
+    if let answer = try? WorkerAnswer(bytes), (try? WorkerAnswer(answer.bytes))?.bytes != answer.bytes {
+      return false
+    }
+    if let entry = try? Ledger.Entry(bytes), (try? Ledger.Entry(entry.bytes)) != entry { return false }
+    return true
+  }
+}
