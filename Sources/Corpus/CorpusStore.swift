@@ -173,6 +173,8 @@ public final class CorpusStore: Sendable {
       let ordinal = try Int.fetchOne(
         database, sql: "SELECT ordinal FROM reports WHERE id = ?", arguments: [report])
     else { return }
+    // Threads and merged sources that named the report go with it, so that they must be made anew.
+    try database.execute(sql: "DELETE FROM state WHERE name = 'fold'")
     // An index of texts that lie elsewhere is told what it held, before it is gone.
     try index(ordinal, in: database, removing: true)
     try database.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report])
