@@ -39,8 +39,9 @@ enum DateReader {
     return nil
   }
 
+  /// The digits of a stretch of text as a number; what has more than fifteen is only known to be as large.
   static func number(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
-    text[start..<end].reduce(0) { isDigit($1) ? ($0 &* 10) &+ Int($1.value) - 48 : $0 }
+    text[start..<end].reduce(0) { isDigit($1) ? min($0, 100_000_000_000_000) * 10 + Int($1.value) - 48 : $0 }
   }
 
   static func month(_ hash: UInt64) -> Int? { months[hash] }

@@ -27,7 +27,7 @@ struct Profile {
       else { continue }
       let pitch = line.box.bottom - previous.box.bottom
       if pitch > 0.8 * line.size, pitch < 2.5 * line.size {
-        seen[Self.key(line.size), default: [:]][Int((pitch * 4).rounded()), default: 0] += 1
+        seen[Self.key(line.size), default: [:]][(pitch * 4).rounded().whole, default: 0] += 1
       }
       if pitch < 1.5 * line.size, previous.box.right < line.columnRight - 3 * line.size {
         if line.box.left > line.columnLeft + 0.8 * line.size { indents += 1 } else { flush += 1 }

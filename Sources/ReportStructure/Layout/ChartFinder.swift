@@ -47,7 +47,7 @@ struct ChartFinder {
     var thickness: Int
   }
 
-  private func key(_ value: Float) -> Int { Int((value / 2).rounded()) }
+  private func key(_ value: Float) -> Int { (value / 2).rounded().whole }
 
   private func ordered(_ rows: [Bar: [GlyphBox]]) -> [[GlyphBox]] {
     rows.values.sorted { ($0[0].top, $0[0].left, $0.count) < ($1[0].top, $1[0].left, $1.count) }

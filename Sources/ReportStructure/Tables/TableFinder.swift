@@ -177,7 +177,7 @@ struct TableFinder {
     for spans in all {
       for span in spans {
         let from = max(0, min(width, Int((span.left - left) * 2)))
-        let to = max(from, min(width, Int(((span.right - left) * 2).rounded(.up))))
+        let to = max(from, min(width, ((span.right - left) * 2).rounded(.up).whole))
         for slot in from..<to { cover[slot] += 1 }
       }
     }
