@@ -128,7 +128,7 @@ let package = Package(
     tests(of: "ReportModel"),
     tests(of: "Tables", imports: ["TestSupport"]),
     tests(of: "Analysis", imports: ["PDFReading", "Pillars", "ReportModel"]),
-    tests(of: "PDFReading", imports: ["ReportModel"], fixtures: ["Fixtures"]),
+    tests(of: "PDFReading", imports: ["ReportModel", "TestSupport"], fixtures: ["Fixtures"]),
     tests(of: "Citations", imports: ["ReportModel", "TestSupport"]),
     tests(
       of: "Corpus",

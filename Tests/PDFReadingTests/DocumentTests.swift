@@ -1,6 +1,7 @@
 import Foundation
 import PDFReading
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct DocumentTests {

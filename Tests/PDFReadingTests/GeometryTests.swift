@@ -1,5 +1,6 @@
 import PDFReading
 import ReportModel
+import TestSupport
 import Testing
 
 /// Boxes must lie where the displayed page shows ink, whatever the page's crop box and rotation.

@@ -31,6 +31,23 @@ import Testing
     for label in ["40%", "120%", "Quarter 1", "Quarter 4"] { #expect(chart.contains(label)) }
   }
 
+  @Test func textBesideATableIsNotItsFirstColumn() throws {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 104)
+    let names = ["Basin", "Harbour", "Customhouse", "Slipways", "Fishermen", "Roadstead"]
+    for (row, name) in names.enumerated() {
+      let baseline = 100 + 17 * Float(row)
+      page.line(name, left: 350, baseline: baseline)
+      page.line("\(100 + 7 * row)", left: 470, baseline: baseline)
+    }
+    let passages = page.passages
+    #expect(
+      passages.contains { $0.kind == .paragraph && $0.text == Self.prose.joined(separator: " ") },
+      passages.outline)
+    let table = try #require(passages.first { $0.kind == .table })
+    #expect(table.rows.first == ["Basin", "100"] && table.rows.count == 6, passages.outline)
+  }
+
   @Test func textAlongTheSideIsNotInTheText() {
     var page = TypesetPage()
     page.lines(Self.prose, left: 60, baseline: 100)

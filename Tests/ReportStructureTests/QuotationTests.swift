@@ -54,6 +54,60 @@ import Testing
     #expect(page.passages.map(\.kind) == [.paragraph, .paragraph, .paragraph])
   }
 
+  @Test func anEntryThatHangsIsNoQuotation() {
+    var page = TypesetPage()
+    var baseline: Float = 100
+    for author in ["Aldous, M.", "Brandt, K.", "Correia, T."] {
+      baseline = page.lines(
+        ["\(author) (2009) The season’s crews: lists and what is left of them, see"], left: 60,
+        baseline: baseline)
+      baseline = page.lines(
+        [
+          "“Harbour studies” and other papers of the seventh conference on",
+          "coastal work, Hoxton, pp. 11–29.",
+        ],
+        left: 75, baseline: baseline)
+    }
+    let passages = page.passages
+    #expect(passages.count == 3 && passages.allSatisfy { $0.kind == .paragraph }, passages.outline)
+  }
+
+  /// Beside the quote the text is narrow, below it wide: one paragraph all the same.
+  @Test func textGoesOnAroundAPullQuote() throws {
+    var page = TypesetPage()
+    let lead = [
+      "Every spring the boats of the outer harbour take on men who have come a long way for it, and every",
+      "autumn most of them are gone before anyone has asked their names. Its own books say little.",
+    ]
+    page.lines(lead, left: 60, baseline: 100)
+    page.lines(
+      ["Nobody had ever", "asked any of them", "for their names", "or for their pay."], left: 60,
+      baseline: 160,
+      size: 14, italic: true)
+    page.lines(
+      [
+        "What the books do show is the number of berths, and that there",
+        "were never as many bunks as berths. The owners explain that the",
+        "watches sleep by turns, which is true of ships at sea, but these",
+        "lay at the quay for two weeks of every four, and no watch was set",
+        "while they did. The harbour master, who was asked about it twice,",
+        "answered that berths were none of his concern. So the question of",
+      ], left: 210, baseline: 155)
+    page.lines(
+      [
+        "where the men had slept was put to the owners again, and it was left open at the end of the hearing as",
+        "it had been at its start.",
+      ], left: 60, baseline: 155 + 6 * 13)
+    let passages = page.passages
+    let quote = try #require(passages.first { $0.text.hasPrefix("Nobody had ever") })
+    #expect(
+      quote.kind == .quotation
+        && quote.text == "Nobody had ever asked any of them for their names or for their pay.")
+    let around = try #require(passages.first { $0.text.hasPrefix("What the books") })
+    #expect(around.text.contains("So the question of where the men had slept"), passages.outline)
+    #expect(around.kind == .paragraph && around.text.hasSuffix("at its start."))
+  }
+
   @Test func aSentenceThatAPullQuoteCutsIsWhole() throws {
     var page = TypesetPage()
     var baseline = page.lines(

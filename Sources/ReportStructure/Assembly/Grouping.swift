@@ -112,6 +112,10 @@ struct Grouping {
     let usual = max(profile.pitch(line.size), profile.pitch(above.size))
     if pitch > 1.28 * usual + 0.5 { return false }
     if abs(line.size - above.size) > 0.12 * max(line.size, above.size) { return false }
+    if goesOnInBold(index, previous) {
+      // The rest of a bold sentence fills this line by chance, or ends in it.
+      return draft.kind == .heading || pitch < 1.12 * usual + 0.3
+    }
     if draft.kind == .heading {
       // A bold list item looks like a heading until its last line.
       return headings.isAlike(line, above) && labels[index]?.isFirm != true
@@ -151,6 +155,18 @@ struct Grouping {
       return !ends(above) && isFull && abs(left) < 2 * em
     }
     return isFull || !ends(above) && !(isMuchShorter(above) && startsFresh(line)) || !startsFresh(line)
+  }
+
+  /// Whether a line goes on with a sentence in bold that the full line above it breaks off, where either of the two
+  /// is not bold as a whole: no heading, though one of them looks so.
+  private func goesOnInBold(_ index: Int, _ previous: Int) -> Bool {
+    guard headingLines[index] != headingLines[previous], labels[index] == nil,
+      abs(lines[index].size - lines[previous].size) < 0.3, lines[index].size < 1.09 * profile.bodySize,
+      abs(lines[index].box.left - lines[previous].box.left) < 0.8 * lines[index].size
+    else { return false }
+    return headings.endsInBold(lines[previous]) && headings.beginsInBold(lines[index])
+      && !ends(lines[previous])
+      && isFull(previous, before: index)
   }
 
   /// Whether the first line of a column or page goes on with the paragraph before it.

@@ -12,6 +12,14 @@ struct HeadingRules {
 
   func isBold(_ line: Line) -> Bool { styles[line.style].isBold }
 
+  func beginsInBold(_ line: Line) -> Bool {
+    styles[line.styles.first?.style ?? line.style].isBold && !styles[profile.bodyStyle].isBold
+  }
+
+  func endsInBold(_ line: Line) -> Bool {
+    styles[line.styles.last?.style ?? line.style].isBold && !styles[profile.bodyStyle].isBold
+  }
+
   func isHeading(_ line: Line) -> Bool {
     let style = styles[line.style]
     let letters = line.text.count(where: ScalarForms.isLetter)

@@ -140,12 +140,23 @@ struct RegionSplitter {
         parallels.append(corridor)
       }
     }
-    guard parallels.count >= 2 else { return false }
+    // Bullets stand apart from their items, but are no column.
+    parallels.sort { $0.left < $1.left }
+    var columns = 0
+    for position in 0...parallels.count {
+      let from = position == 0 ? -Float.infinity : parallels[position - 1].right
+      let to = position == parallels.count ? Float.infinity : parallels[position].left
+      let isColumn = members.contains {
+        segments[$0].scalarCount > 1 && segments[$0].box.middleX > from && segments[$0].box.middleX < to
+      }
+      if isColumn { columns += 1 }
+    }
+    guard columns >= 3 else { return false }
     var scalars = 0
     for index in members { scalars += segments[index].scalarCount }
     let rows = ColumnSide(members.sorted { segments[$0].box.top < segments[$1].box.top }, of: segments).rows
       .count
-    return scalars < 22 * (parallels.count + 1) * max(1, rows)
+    return scalars < 22 * columns * max(1, rows)
   }
 
   /// Whether cells start side by side again and again, as the rows of a table do.

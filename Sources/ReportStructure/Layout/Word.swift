@@ -31,6 +31,7 @@ extension GlyphBox {
   var width: Float { right - left }
   var height: Float { bottom - top }
   var middle: Float { (top + bottom) / 2 }
+  var middleX: Float { (left + right) / 2 }
   /// Whether it lies on or near a page; the largest PDF page is 14,400 points wide (ISO 32000-1, Annex C).
   var isFinite: Bool {
     // Comparisons with what is not a number are false.

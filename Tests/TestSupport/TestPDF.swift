@@ -1,20 +1,32 @@
 /// Writes small PDFs for the tests, object by object, so that each test shows what it is about.
-struct TestPDF {
-  struct Page {
+public struct TestPDF {
+  public struct Page {
     /// The content stream. `F1` is Helvetica, `Im` a picture of four pixels.
-    var stream: String
+    public var stream: String
     /// Further entries of the page's dictionary, such as "/Rotate 90".
-    var entries = ""
-    var mediaBox = "0 0 400 600"
+    public var entries: String
+    public var mediaBox: String
+
+    public init(stream: String, entries: String = "", mediaBox: String = "0 0 400 600") {
+      self.stream = stream
+      self.entries = entries
+      self.mediaBox = mediaBox
+    }
   }
 
-  var pages: [Page]
+  public var pages: [Page]
   /// Further entries of the catalogue.
-  var catalog = ""
+  public var catalog: String
   /// Further objects; they are numbered from 100.
-  var objects: [String] = []
+  public var objects: [String]
 
-  var bytes: [UInt8] {
+  public init(pages: [Page], catalog: String = "", objects: [String] = []) {
+    self.pages = pages
+    self.catalog = catalog
+    self.objects = objects
+  }
+
+  public var bytes: [UInt8] {
     var text = "%PDF-1.7\n"
     var offsets: [(Int, Int)] = []
     func add(_ number: Int, _ body: String) {
