@@ -212,38 +212,22 @@ public final class CorpusStore: Sendable {
   private static func insertPassages(
     _ rows: [ReportRows.Row], of report: String, from first: Int, _ database: Database
   ) throws {
-    let statement = try statement(for: .passages, with: ["ordinal", "report", "position"], database)
+    let insertion = try RowInsertion(
+      into: .passages, with: ["ordinal", "report", "position"], database)
     for (rank, position) in SearchOrder.positions(of: rows).enumerated() {
-      let values = [
-        (first + rank).databaseValue, report.databaseValue, position.databaseValue,
-      ]
-      statement.setUncheckedArguments(StatementArguments(values + rows[position].map(\.databaseValue)))
-      try statement.execute()
+      try insertion.insert(
+        [.integer(first + rank), .text(report), .integer(position)], rows[position])
     }
   }
 
   private static func insert(
     _ rows: [ReportRows.Row], into table: ReportRows.Table, of report: String, _ database: Database
   ) throws {
-    let own = table.isReportsOwn ? ["report", "position"] : []
-    let statement = try statement(for: table, with: own, database)
+    let insertion = try RowInsertion(
+      into: table, with: table.isReportsOwn ? ["report", "position"] : [], database)
     for (position, row) in rows.enumerated() {
-      var values: [DatabaseValue] = []
-      values.reserveCapacity(own.count + row.count)
-      if table.isReportsOwn { values += [report.databaseValue, position.databaseValue] }
-      for value in row { values.append(value.databaseValue) }
-      statement.setUncheckedArguments(StatementArguments(values))
-      try statement.execute()
+      try insertion.insert(table.isReportsOwn ? [.text(report), .integer(position)] : [], row)
     }
-  }
-
-  private static func statement(
-    for table: ReportRows.Table, with own: [String], _ database: Database
-  ) throws -> Statement {
-    let columns = own + table.columns
-    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    return try database.cachedStatement(
-      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))")
   }
 }
 

@@ -2,9 +2,6 @@ internal import Foundation
 public import ReportModel
 
 extension ReportRows {
-  /// Tags of a lower score say nothing that anybody would look for.
-  private static let leastScore = 0.05
-
   public init(of report: Report) {
     self.init(
       id: report.id, file: report.source.file, sha256: report.source.sha256, title: report.title,
@@ -43,7 +40,7 @@ extension ReportRows {
   }
 
   private static func tagRows(_ passage: Passage) -> [Row] {
-    let tags = passage.pillars.filter { $0.assigned || $0.score >= leastScore }
+    let tags = passage.pillars.filter { $0.assigned || PillarTag.isExplained(score: $0.score) }
     if tags.isEmpty { return [] }
     let scalars = Array(passage.text.unicodeScalars)
     return tags.map { tag in

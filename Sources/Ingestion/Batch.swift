@@ -38,7 +38,10 @@ public struct Batch: Sendable {
     // One after the other, so that it does not depend on the workers which of two equal files comes first.
     run(plan.repeated, jobs: 1, state, folder, store, interruption)
     if let failure = state.failure { throw failure }
-    let removed = try settleRemoved(state, folder)
+    let removed = settleRemoved(state)
+    // Writing the ledger may have failed just now.
+    if let failure = state.failure { throw failure }
+    folder.removeUnclaimed(state.ledger)
     // An interrupted run leaves the pages of all reports to the next one, which sees that they are not up to date.
     if !interruption.hasCome {
       let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
@@ -72,15 +75,10 @@ public struct Batch: Sendable {
   }
 
   /// - Returns: The inputs of earlier runs that exist no more and are still kept.
-  private func settleRemoved(_ state: BatchState, _ folder: OutputFolder) throws -> [String] {
-    let entries = state.ledger.entries
-    let gone = entries.keys.filter { FileStatus($0) == nil }.sorted()
-    guard settings.prune, !gone.isEmpty else { return gone }
-    let kept = Set(entries.filter { FileStatus($0.key) != nil }.compactMap(\.value.report))
-    for path in gone {
-      if let report = entries[path]?.report, !kept.contains(report) { folder.removeReport(report) }
-      state.forget(path)
-    }
+  private func settleRemoved(_ state: BatchState) -> [String] {
+    let gone = state.ledger.entries.keys.filter { FileStatus($0) == nil }.sorted()
+    guard settings.prune else { return gone }
+    for path in gone { state.forget(path) }
     return []
   }
 }

@@ -89,10 +89,7 @@ final class BatchDriver {
       remember(.done(digest))
       input.status = .done
       input.take(digest)
-      if let earlier {
-        if let report = earlier.report, report != identifier { folder.removeReport(report) }
-        state.forget(earlier.path)
-      }
+      if let earlier { state.forget(earlier.path) }
     case .answer(.failed(let reason)):
       input.reason = reason
       remember(.failed(reason))

@@ -70,15 +70,13 @@ final class BatchState: Sendable {
 
   /// What is known of a file that the report came from.
   func entry(ofReport report: String) -> Ledger.Entry? {
-    shared.withLock { $0.ledger.entries.values.first { $0.report == report } }
+    shared.withLock { $0.ledger.entries(ofReport: report).first }
   }
 
   /// A file of an earlier run that had the same bytes and lies there no more.
   func vanished(_ sha256: String, but path: String) -> Ledger.Entry? {
-    let same = shared.withLock { shared in
-      shared.ledger.entries.values.filter { $0.sha256 == sha256 && $0.path != path }
-    }
-    return same.sorted { $0.path < $1.path }.first { FileStatus($0.path) == nil }
+    let same = shared.withLock { $0.ledger.entries(ofContent: sha256) }
+    return same.first { $0.path != path && FileStatus($0.path) == nil }
   }
 
   /// The input whose report of this identifier stands already in this run.

@@ -28,6 +28,10 @@ struct Ledger {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  private var pathsOfContent: [String: Set<String>] = [:]
+  private var pathsOfReport: [String: Set<String>] = [:]
+  /// Reports that came from an input that was done anew or forgotten since.
+  private var superseded: Set<String> = []
   private let path: String
   private var descriptor: Int32 = -1
 
@@ -37,12 +41,40 @@ struct Ledger {
     var reader = BinaryReader(bytes)
     while !reader.isAtEnd, let record = try? reader.byteString() {
       if let entry = try? Entry(record) {
-        entries[entry.path] = entry
+        set(entry, at: entry.path)
       } else if let path = Self.forgotten(record) {
-        entries[path] = nil
+        set(nil, at: path)
       } else {
         break
       }
+    }
+  }
+
+  /// Entries of inputs with the same bytes, by path.
+  func entries(ofContent sha256: String) -> [Entry] {
+    (pathsOfContent[sha256] ?? []).sorted().compactMap { entries[$0] }
+  }
+
+  /// Entries of inputs that a report came from, by path.
+  func entries(ofReport report: String) -> [Entry] {
+    (pathsOfReport[report] ?? []).sorted().compactMap { entries[$0] }
+  }
+
+  /// Reports of inputs as they were, which no input gives any more: their output is not to stay beside what replaced it.
+  var unclaimed: [String] { superseded.filter { pathsOfReport[$0, default: []].isEmpty }.sorted() }
+
+  private mutating func set(_ entry: Entry?, at path: String) {
+    if let old = entries[path] {
+      pathsOfContent[old.sha256]?.remove(path)
+      if let report = old.report {
+        pathsOfReport[report]?.remove(path)
+        superseded.insert(report)
+      }
+    }
+    entries[path] = entry
+    if let entry {
+      pathsOfContent[entry.sha256, default: []].insert(path)
+      if let report = entry.report { pathsOfReport[report, default: []].insert(path) }
     }
   }
 
@@ -56,13 +88,14 @@ struct Ledger {
   }
 
   mutating func add(_ entry: Entry) throws(AtomicFile.Failure) {
-    entries[entry.path] = entry
+    set(entry, at: entry.path)
     try append(entry.bytes)
   }
 
   /// Forgets the file at a path, for the next run too.
   mutating func remove(_ path: String) throws(AtomicFile.Failure) {
-    guard entries.removeValue(forKey: path) != nil else { return }
+    guard entries[path] != nil else { return }
+    set(nil, at: path)
     // A record that holds a path and nothing else.
     var writer = BinaryWriter()
     writer.write(path)

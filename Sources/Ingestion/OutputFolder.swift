@@ -25,6 +25,8 @@ struct OutputFolder: Sendable {
 
   func openLedger() throws(AtomicFile.Failure) -> Ledger {
     var ledger = Ledger(path: "\(state)/ledger")
+    // What a killed run did not come to: after this the ledger no longer tells.
+    removeUnclaimed(ledger)
     try ledger.open()
     return ledger
   }
@@ -55,7 +57,8 @@ struct OutputFolder: Sendable {
     if let reason { throw AtomicFile.Failure(path: name, reason: reason) }
   }
 
-  func removeReport(_ report: String) {
-    try? FileManager.default.removeItem(atPath: "\(reports)/\(report)")
+  /// Removes the folders of reports that no input gives any more.
+  func removeUnclaimed(_ ledger: Ledger) {
+    for report in ledger.unclaimed { try? FileManager.default.removeItem(atPath: "\(reports)/\(report)") }
   }
 }

@@ -9,12 +9,15 @@ struct WorkerRequest: Equatable {
   var link: String?
   var pdf: [UInt8]
 
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { Array(parts.joined()) }
+
+  /// The message in parts to be written one after the other, the PDF not copied.
+  var parts: [[UInt8]] {
     var writer = BinaryWriter()
     writer.write(fileName)
     writer.write(optional: link) { $0.write($1) }
-    writer.write(pdf)
-    return writer.bytes
+    writer.write(pdf.count)
+    return [writer.bytes, pdf]
   }
 
   init(fileName: String, link: String?, pdf: [UInt8]) {

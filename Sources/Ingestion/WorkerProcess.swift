@@ -37,6 +37,9 @@ final class WorkerProcess {
     case died(signal: Int32?)
   }
 
+  /// What room an answer is given before it has come: most fit.
+  private static let firstRoom = 1 << 22
+
   private let process: pid_t
   private let requests: Int32
   private let answers: Int32
@@ -109,9 +112,11 @@ final class WorkerProcess {
   {
     let end = Self.now() + deadline * 1000
     if let request {
-      let message = request.bytes
-      try send(WorkerPipe.header(for: message.count), before: end, interruption: interruption)
-      try send(message, before: end, interruption: interruption)
+      let parts = request.parts
+      let count = parts.reduce(0) { $0 + $1.count }
+      for part in [WorkerPipe.header(for: count)] + parts {
+        try send(part, before: end, interruption: interruption)
+      }
     }
     let header = try receive(8, before: end, interruption: interruption)
     var reader = BinaryReader(header)
@@ -135,15 +140,20 @@ final class WorkerProcess {
   }
 
   private func receive(_ count: Int, before end: Int, interruption: Int32) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: min(count, 1 << 18))
-    while bytes.count < count {
+    // Room is made as the bytes come: a worker may announce more than it sends.
+    var bytes = [UInt8](repeating: 0, count: min(count, Self.firstRoom))
+    var received = 0
+    while received < count {
+      if received == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: min(count - received, received)))
+      }
       try wait(for: answers, POLLIN, before: end, interruption: interruption)
-      let wanted = min(buffer.count, count - bytes.count)
-      let got = read(answers, &buffer, wanted)
+      let got = bytes.withUnsafeMutableBytes {
+        read(answers, $0.baseAddress! + received, $0.count - received)
+      }
       if got < 0, errno == EINTR || errno == EAGAIN { continue }
       guard got > 0 else { throw endedFailure() }
-      bytes.append(contentsOf: buffer[..<got])
+      received += got
     }
     return bytes
   }

@@ -78,6 +78,14 @@ final class PillarEngine: Sendable {
       if assignedOnly, score < calibration.threshold { continue }
       bias[pillar] = bias[pillar] * calibration.slope + calibration.offset
       for span in 0..<reading.spans.count { weights[span * count + pillar] *= calibration.slope }
+      if score < calibration.threshold, !PillarTag.isExplained(score: score) {
+        if let tag = unexplainedTag(
+          pillar: pillar, score: score, bias: bias[pillar], weights: weights, above: above)
+        {
+          tags.append((tag, score / calibration.threshold))
+        }
+        continue
+      }
       let tag = tag(
         pillar: pillar, score: score, bias: bias[pillar], weights: weights, above: above, reading,
         isAssigned: score >= calibration.threshold)
@@ -110,6 +118,22 @@ final class PillarEngine: Sendable {
       }
     }
     return (bias, sums)
+  }
+
+  /// A tag whose evidence nobody would look for: its whole logit is in the bias.
+  ///
+  /// - Returns: nil when nothing in or above the text has weight, as for the other tags.
+  private func unexplainedTag(
+    pillar: Int, score: Double, bias: Double, weights: [Double], above: Double
+  ) -> PillarTag? {
+    var tag = PillarTag(
+      pillar: model.pillars[pillar], score: score, assigned: false, primary: false, bias: bias + above)
+    var hasEvidence = above != 0
+    for place in stride(from: pillar, to: weights.count, by: model.layout.pillars) {
+      tag.bias += weights[place]
+      if abs(weights[place]) >= Self.smallestEvidence { hasEvidence = true }
+    }
+    return hasEvidence ? tag : nil
   }
 
   private func tag(

@@ -10,7 +10,8 @@ public struct PillarTag: Codable, Sendable, Equatable {
   public var primary: Bool
   /// The codebook's subthemes that the evidence speaks for, strongest first.
   public var subthemes: [String]
-  /// What speaks for and against, in text order. With `bias` the weights add up to the score's logit.
+  /// What speaks for and against, in text order. With `bias` the weights add up to the score's logit. Empty for a tag
+  /// that is not explained: its whole logit is in `bias`.
   public var evidence: [Evidence]
   /// The part of the logit that no span accounts for.
   public var bias: Double
@@ -30,6 +31,12 @@ public struct PillarTag: Codable, Sendable, Equatable {
     self.bias = bias
     self.sentences = sentences
   }
+}
+
+extension PillarTag {
+  /// Whether a tag of a score has evidence, subthemes and sentences though it is not assigned: from 0.05 on, by the four
+  /// decimals that are written. Nine tags in ten score less, and their evidence was half of a report's record.
+  public static func isExplained(score: Double) -> Bool { (score * 10_000).rounded() >= 500 }
 }
 
 /// A stretch of text that speaks for (positive weight) or against (negative) a pillar.

@@ -25,6 +25,28 @@ import Testing
     for string in strings(count: 3_000) { #expect(!parser.parse(string).type.isEmpty) }
   }
 
+  /// Found by the fuzzing: days and numbers that no integer holds, and one that is just too large.
+  @Test(arguments: ["99999999999999999999", "9223372036854775800", "123456789012345678901234567890"])
+  func numbersOfAnyLengthAreTaken(_ number: String) throws {
+    let parser = try ReferenceParser.shipped()
+    let date = parser.parse("Doe, J. (2004, \(number)th March). A title.").issued
+    #expect(date?.dateParts == [[2004, 3]])
+    for text in [
+      "Directive \(number)/36/EU", "Directive 2011/\(number)/EU", "Regulation (EC) No \(number)/2006",
+      "Case C-\(number)/16 Doe", "[2011] \(number) WLR \(number)", "\(number) UNTS \(number)",
+      "CETS No \(number)", "HC \(number) (2010-11)", "HL Paper \(number)", "Cm \(number)",
+      "UN Doc A/RES/\(number)/\(number)",
+      "Immigration Act \(number), s \(number)", "SI \(number)/\(number)", "OJ L \(number)/\(number)",
+      "[\(number)] UKSC \(number)", "Doe (n \(number)) \(number)",
+    ] {
+      #expect(!parser.parse(text).type.isEmpty)
+      let note = Passage(
+        id: "p", kind: .footnote, text: text, label: number, anchors: [Anchor(page: 1, label: "1", boxes: [])]
+      )
+      _ = CitationFinder(parser: parser).citations(in: [note], sections: [], reportIdentifier: "r")
+    }
+  }
+
   @Test func finderTakesAnyNotes() {
     let passages = strings(count: 400).enumerated().map { index, text in
       Passage(

@@ -74,4 +74,49 @@ import Testing
     #expect(try status(["--ocr", "never"]) == .done)
     #expect(try status(["--ocr", "never"]) == .unchanged)
   }
+
+  /// What a PDF gave before it changed does not stay beside what it gives now, unless another PDF still gives it.
+  @Test func aChangedPDFReplacesItsReport() throws {
+    let (inputs, output) = (try TemporaryFolder(), try TemporaryFolder())
+    let original = try Data(
+      contentsOf: Repository.samples.appendingPathComponent("carrow-monitoring-report-2014.pdf"))
+    let copy = inputs.url("copies/a.pdf")
+    try FileManager.default.createDirectory(
+      at: copy.deletingLastPathComponent(), withIntermediateDirectories: false)
+    func reports(_ content: Data) throws -> [String] {
+      try content.write(to: inputs.url("a.pdf"))
+      _ = try BatchRun.analyze(inputs.url.path, output.url)
+      return BatchRun.reports(in: output.url)
+    }
+    func changed(_ version: Int) -> Data { original + Data("\n% version \(version)\n".utf8) }
+    try original.write(to: copy)
+    let first = try reports(original)
+    #expect(first.count == 1)
+    let both = try reports(changed(1))
+    #expect(both.count == 2 && both.contains(first[0]))
+    try FileManager.default.removeItem(at: copy)
+    let third = try reports(changed(2))
+    // The copy's report is kept until it is pruned; that of version 1 is nobody's any more.
+    #expect(third.count == 2 && third.contains(first[0]) && third != both)
+    // A content that gives no report leaves none of an older one.
+    #expect(try reports(Data("no PDF".utf8)) == first)
+    #expect(try reports(changed(2)) == third)
+    _ = try BatchRun.analyze(inputs.url.path, output.url, ["--prune"])
+    #expect(BatchRun.reports(in: output.url) == third.filter { $0 != first[0] })
+  }
+
+  /// Two PDFs of one name and content give one report; when one of them is renamed the other's stays.
+  @Test func aRenamedCopyLeavesTheOthersReport() throws {
+    let (inputs, output) = (try TemporaryFolder(), try TemporaryFolder())
+    let sample = Repository.samples.appendingPathComponent("carrow-monitoring-report-2014.pdf")
+    for folder in ["x", "y"] {
+      try FileManager.default.createDirectory(at: inputs.url(folder), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(at: sample, to: inputs.url("\(folder)/a.pdf"))
+    }
+    _ = try BatchRun.analyze(inputs.url.path, output.url)
+    #expect(BatchRun.reports(in: output.url).count == 1)
+    try FileManager.default.moveItem(at: inputs.url("x/a.pdf"), to: inputs.url("x/b.pdf"))
+    _ = try BatchRun.analyze(inputs.url.path, output.url)
+    #expect(BatchRun.reports(in: output.url).map { $0.prefix(2) } == ["a-", "b-"])
+  }
 }

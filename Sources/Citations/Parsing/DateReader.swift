@@ -16,7 +16,7 @@ enum DateReader {
           let token = tokens[neighbour]
           guard token.shape == .shortNumber || token.shape == .alphanumeric else { continue }
           let digits = text[token.start..<token.end].prefix { isDigit($0) }
-          let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 }
+          let value = number(text, digits.startIndex, digits.endIndex)
           if value >= 1, value <= 31 { day = value }
         }
       }

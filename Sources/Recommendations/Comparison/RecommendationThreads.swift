@@ -1,4 +1,6 @@
+internal import Foundation
 internal import Language
+internal import Synchronization
 
 /// One ask across the years: first asked in, asked again in, last asked in.
 public struct RecommendationThread: Sendable, Equatable {
@@ -43,27 +45,12 @@ public struct RecommendationThreads: Sendable {
     let sorted = reports.sorted { ($0.year ?? 0, $0.title, $0.id) < ($1.year ?? 0, $1.title, $1.id) }
     self.reports = sorted
     series = isOneSeries ? [Array(sorted.indices)] : ReportSeries.series(of: sorted)
-    let comparer = RecommendationComparer()
-    let stemmer = Stemmer()
-    let lexicon = ConceptLexicon(stemmer: stemmer)
+    let compared = Self.rows(of: sorted, in: series, decisions)
     for (number, members) in series.enumerated() {
-      var profiles: [Int: [RecommendationComparer.Profiled]] = [:]
       var thread: [String: Int] = [:]
-      for (place, report) in members.enumerated() {
+      for report in members {
         let items = sorted[report].recommendations
-        let profiled = comparer.profiles(
-          of: items.map { ComparedItem(id: $0.id, text: $0.text, number: $0.number) }, stemmer, lexicon)
-        profiles[report] = profiled
-        var rows = [Comparison.Row?](repeating: nil, count: items.count)
-        for back in 1..<max(2, min(place, Self.reach) + 1) where place >= back {
-          let open = rows.indices.filter { rows[$0] == nil }
-          if open.isEmpty { break }
-          let comparison = comparer.compare(
-            earlier: profiles[members[place - back]] ?? [], later: open.map { profiled[$0] },
-            lexicon: lexicon,
-            decisions: decisions)
-          for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
-        }
+        let rows = compared[report]
         for (index, item) in items.enumerated() {
           let row = rows[index]
           let match = row?.matches.first
@@ -85,5 +72,45 @@ public struct RecommendationThreads: Sendable {
         threads[index].isDropped = threads[index].entries.last?.report != members.last
       }
     }
+  }
+
+  /// For each report and each of its asks, how it stands to the nearest earlier report that asks it too; nil where none
+  /// does. Reports do not depend on each other here, so all processors compare.
+  private static func rows(
+    of reports: [ComparedReport], in series: [[Int]], _ decisions: LinkDecisions
+  ) -> [[Comparison.Row?]] {
+    let comparer = RecommendationComparer()
+    let profiled = Mutex([[RecommendationComparer.Profiled]](repeating: [], count: reports.count))
+    let lexicon = ConceptLexicon(stemmer: Stemmer())
+    let parts = min(reports.count, ProcessInfo.processInfo.activeProcessorCount)
+    // A stemmer remembers words, and is a thread's own.
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let stemmer = Stemmer()
+      for report in stride(from: part, to: reports.count, by: parts) {
+        let items = reports[report].recommendations.map {
+          ComparedItem(id: $0.id, text: $0.text, number: $0.number)
+        }
+        let profiles = comparer.profiles(of: items, stemmer, lexicon)
+        profiled.withLock { $0[report] = profiles }
+      }
+    }
+    let profiles = profiled.withLock { $0 }
+    let places = series.flatMap { members in members.indices.map { (members: members, place: $0) } }
+    let found = Mutex([[Comparison.Row?]](repeating: [], count: reports.count))
+    DispatchQueue.concurrentPerform(iterations: places.count) { index in
+      let (members, place) = places[index]
+      let own = profiles[members[place]]
+      var rows = [Comparison.Row?](repeating: nil, count: own.count)
+      for back in 1..<max(2, min(place, reach) + 1) where place >= back {
+        let open = rows.indices.filter { rows[$0] == nil }
+        if open.isEmpty { break }
+        let comparison = comparer.compare(
+          earlier: profiles[members[place - back]], later: open.map { own[$0] }, lexicon: lexicon,
+          decisions: decisions)
+        for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
+      }
+      found.withLock { [rows] in $0[members[place]] = rows }
+    }
+    return found.withLock { $0 }
   }
 }

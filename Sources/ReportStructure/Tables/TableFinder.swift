@@ -176,7 +176,7 @@ struct TableFinder {
     var cover = [Int](repeating: 0, count: width + 1)
     for spans in all {
       for span in spans {
-        let from = max(0, min(width, Int((span.left - left) * 2)))
+        let from = max(0, min(width, ((span.left - left) * 2).whole))
         let to = max(from, min(width, ((span.right - left) * 2).rounded(.up).whole))
         for slot in from..<to { cover[slot] += 1 }
       }
