@@ -14,6 +14,7 @@ struct Compare: ParsableCommand {
       held against those of the same title and file name but for year and number. Two lists or two reports give
       JSON lines a later recommendation; more reports give JSON lines a thread through the years. A
       recommendation that is not asked again has been dropped from the list; that never means that it was done.
+      Links lead to the reports' folders and their PDFs as seen from the folder that you are in.
 
       Examples:
         threefold compare --earlier 2010.jsonl --later 2014.jsonl --format jsonl
@@ -88,7 +89,8 @@ struct Compare: ParsableCommand {
   }
 
   private func compareReports(decisions: LinkDecisions) throws -> String {
-    let stored = try StoredReports.read(reports)
+    let source = try StoredReports(reports)
+    let stored = source.reports
     guard stored.count > 1 else {
       throw JSONLines.ReadingError(
         description:
@@ -104,7 +106,7 @@ struct Compare: ParsableCommand {
     }
     let threads = RecommendationThreads(
       stored, decisions: decisions, isOneSeries: reports.allSatisfy { $0.hasSuffix(".json") })
-    let writer = ThreadWriter(threads, reportFolder: "reports")
+    let writer = ThreadWriter(threads) { source.folders[$0.id] ?? "." }
     switch format {
     case .jsonl: return writer.jsonLines()
     case .csv: return writer.csv()

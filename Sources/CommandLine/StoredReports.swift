@@ -1,21 +1,40 @@
+internal import Corpus
 internal import Foundation
 internal import Recommendations
 
 /// Reads the reports that `analyze` wrote, as far as comparing needs them.
-enum StoredReports {
+struct StoredReports {
+  let reports: [ComparedReport]
+  /// The reports' folders by their identifiers, as the paths were given.
+  let folders: [String: String]
+
   /// - Parameter paths: `report.json` files, reports' folders, or the output folder of `analyze`.
   /// - Throws: `JSONLines.ReadingError` naming what cannot be read.
-  static func read(_ paths: [String]) throws -> [ComparedReport] {
+  init(_ paths: [String]) throws {
     var seen: Set<String> = []
-    return try paths.flatMap(files).filter { seen.insert($0).inserted }.map { path in
+    var folders: [String: String] = [:]
+    var pdfs: [String: [String: String]] = [:]
+    reports = try paths.flatMap(Self.files).filter { seen.insert($0).inserted }.map { path in
       guard let data = FileManager.default.contents(atPath: path),
-        let report = try? ComparedReport(reportJSON: data)
+        var report = try? ComparedReport(reportJSON: data)
       else {
         throw JSONLines.ReadingError(
           description: "\(path) is not a report.json that Threefold wrote. Run `threefold analyze` again.")
       }
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      folders[report.id] = folder.isEmpty ? "." : folder.joined(separator: "/")
+      let corpus = folder.dropLast(2).joined(separator: "/")
+      if pdfs[corpus] == nil { pdfs[corpus] = Self.pdfs(inCorpus: corpus.isEmpty ? "." : corpus) }
+      report.pdf = pdfs[corpus]?[report.id]
       return report
     }
+    self.folders = folders
+  }
+
+  /// Where the PDFs lie; none where reports were copied out of their corpus.
+  private static func pdfs(inCorpus folder: String) -> [String: String] {
+    guard FileManager.default.fileExists(atPath: "\(folder)/corpus.sqlite") else { return [:] }
+    return (try? CorpusStore(reading: folder).pdfs()) ?? [:]
   }
 
   static func files(_ path: String) throws -> [String] {

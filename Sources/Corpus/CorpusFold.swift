@@ -23,16 +23,28 @@ extension CorpusStore {
             """)
         let recommendations = Dictionary(grouping: rows) { $0[0] as String }
         let reports = try Row.fetchAll(
-          database, sql: "SELECT id, title, publisher, year, file FROM reports ORDER BY id")
+          database, sql: "SELECT id, title, publisher, year, file, pdf FROM reports ORDER BY id")
         return reports.map { report in
           ComparedReport(
             id: report[0], title: report[1], publisher: report[2], year: report[3], file: report[4],
+            pdf: report[5],
             recommendations: (recommendations[report[0]] ?? []).map { row in
               ComparedRecommendation(
                 id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillarsOf[row[1]] ?? [],
                 anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? ""))
             })
         }
+      }
+    }
+  }
+
+  /// The PDFs' paths by report, as seen from the reports' folders; those that are known.
+  public func pdfs() throws(CorpusError) -> [String: String] {
+    try CorpusError.catching {
+      try database.read { database in
+        let rows = try Row.fetchAll(database, sql: "SELECT id, pdf FROM reports WHERE pdf IS NOT NULL")
+        return Dictionary(
+          rows.map { ($0[0] as String, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
       }
     }
   }
@@ -49,7 +61,7 @@ extension CorpusStore {
         for thread in threads {
           // One report may ask twice what another asked once, so the entry before is not always what is taken up.
           for entry in thread.entries {
-            guard let earlier = entry.earlier else { continue }
+            guard let earlier = entry.match?.earlier else { continue }
             try database.execute(
               sql: "INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)",
               arguments: [

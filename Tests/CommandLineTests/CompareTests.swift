@@ -46,8 +46,8 @@ struct CompareTests {
     #expect(rows[0].relation == "repeated")
     #expect(rows[0].earlier.first == "e2")
     #expect(rows[1].earlier.first == "e1")
-    #expect(rows[1].agrees?.contains("ask: legal aid") == true)
-    #expect(rows[1].onlyLater?.contains("ask: training") == true)
+    #expect(rows[1].agrees?.contains("asks for legal aid") == true)
+    #expect(rows[1].onlyLater?.contains("asks for training") == true)
   }
 
   @Test func confirmedAndRefusedLinksWin() throws {

@@ -25,9 +25,9 @@ import Testing
       earlier: [ComparedItem(id: "e1", text: "Improve access to justice for victims of trafficking")],
       later: [ComparedItem(id: "l1", text: "Give victims of trafficking better access to justice")])
     let parts = comparison.rows[0].matches.first?.agrees ?? []
-    #expect(parts.contains("ask: legal aid"))
-    #expect(!parts.contains("ask: ratify"))
-    #expect(!parts.contains("ask: punish"))
+    #expect(parts.contains("asks for legal aid"))
+    #expect(!parts.contains("asks for ratification"))
+    #expect(!parts.contains("asks for prosecution and punishment"))
   }
 
   @Test func theSameTextIsRepeatedWhateverStandsBesideIt() {
@@ -97,5 +97,29 @@ import Testing
       threads.map { $0.entries.map(\.recommendation.id) } == [
         ["Norland2010-r1", "Norland2014-r1"], ["Sudland2014-r1"],
       ])
+  }
+
+  @Test func linksAreExplainedInPlainWords() throws {
+    let comparison = RecommendationComparer().compare(
+      earlier: [ComparedItem(id: "e", text: "Adopt a law on the trafficking of children for begging")],
+      later: [
+        ComparedItem(id: "l", text: "Apply the law on the trafficking of children and women for begging")
+      ])
+    let match = try #require(comparison.rows[0].matches.first)
+    #expect(match.agrees == ["asks for a law", "about street children or begging", "for children"])
+    #expect(match.onlyLater.contains("asks to apply a law"))
+    #expect(match.onlyLater.contains("for women"))
+    #expect(match.onlyEarlier == ["asks to adopt a law"])
+    #expect(match.sharedWords.contains("begging"))
+    #expect(!match.sharedWords.contains("women"))
+  }
+
+  @Test func aDifferenceIsReadableWhereMostWordsWereKept() {
+    func isReadable(_ earlier: String, _ later: String) -> Bool {
+      WordDiff.isReadable(WordDiff.changes(from: earlier, to: later))
+    }
+    #expect(isReadable("Train all police officers", "Train all border police officers"))
+    #expect(isReadable("Train all police officers", "Train all police officers"))
+    #expect(!isReadable("Train all police officers", "Officers of the police should all be trained well"))
   }
 }

@@ -104,4 +104,57 @@ import Testing
       #expect(outcome.standardOutput == "")
     }
   }
+
+  /// The page's one script, under its own policy.
+  @Test func filtersShowWhatIsChosen() throws {
+    func report(_ country: String, _ year: Int, _ texts: [String]) -> ComparedReport {
+      ComparedReport(
+        id: "\(country)-\(year)", title: "Trafficking in \(country)", year: year,
+        file: "\(country) \(year).pdf",
+        recommendations: texts.enumerated().map { index, text in
+          ComparedRecommendation(
+            id: "\(country)-\(year)-r\(index)", text: text, pillars: index == 0 ? ["protection"] : [])
+        })
+    }
+    let threads = RecommendationThreads([
+      report("Norvale", 2016, ["Fund safe houses.", "Appoint a rapporteur."]),
+      report("Norvale", 2018, ["Fund safe houses."]),
+      report("Sudland", 2016, ["Teach judges how debts bind crews."]),
+      report(
+        "Sudland", 2018, ["Teach judges how debts bind crews.", "Ratify the forced labour convention."]),
+    ])
+    let file = try #require(ThreadWriter.files(for: threads).first { $0.name == "comparison.html" })
+    let script = """
+      import sys
+      from playwright.sync_api import sync_playwright
+      with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path='/usr/bin/chromium', args=['--no-sandbox'])
+        page = browser.new_page()
+        page.goto('file://' + sys.argv[1])
+        def show():
+          headings = page.query_selector_all('h2')
+          print(page.inner_text('#count'), [heading.inner_text() for heading in headings if heading.is_visible()])
+        show()
+        page.select_option('#relation', 'dropped')
+        show()
+        page.select_option('#relation', 'repeated')
+        page.select_option('#pillar', 'protection')
+        show()
+        page.select_option('#series', label='Trafficking in Sudland (2016, 2018)')
+        show()
+      """
+    guard try Tool.run("chromium", ["--version"]) != nil else { return }
+    try withPages([String(decoding: file.bytes, as: UTF8.self)]) { files in
+      guard let outcome = try Tool.python(script, needs: ["playwright"], files) else { return }
+      let (north, south) = ("'Trafficking in Norvale (2016, 2018)'", "'Trafficking in Sudland (2016, 2018)'")
+      #expect(
+        outcome.standardOutput == """
+          4 [\(north), \(south)]
+          1 [\(north)]
+          2 [\(north), \(south)]
+          1 [\(south)]
+
+          """, "\(outcome.standardError)")
+    }
+  }
 }

@@ -33,15 +33,15 @@ import Testing
     try expectSnapshot(file.bytes, named: name)
   }
 
-  /// One ask word for word again, one that goes, one that comes.
+  /// One ask with some words more, one that goes, one that comes.
   private func report(_ year: Int) -> ComparedReport {
     let asks =
       year == 2016
       ? ["Fund safe houses for men.", "Appoint an independent rapporteur by <2017>."]
-      : ["Fund safe houses for men.", "Teach judges how debts bind \"crews\"."]
+      : ["Fund safe houses for men and women.", "Teach judges how debts bind \"crews\"."]
     return ComparedReport(
       id: "norvale-\(year)", title: "Trafficking in Norvale", publisher: "Norvale Office", year: year,
-      file: "norvale \(year).pdf",
+      file: "norvale \(year).pdf", pdf: "../../../Inputs/norvale \(year).pdf",
       recommendations: asks.enumerated().map { index, text in
         ComparedRecommendation(
           id: "norvale-\(year)-r\(index + 1)", number: String(index + 1), text: text, addressee: "Ministry",

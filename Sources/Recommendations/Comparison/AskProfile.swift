@@ -102,9 +102,6 @@ extension AskProfile {
     generality = 1 / (1 + presence(asks) + 0.7 * presence(subjects))
   }
 
-  /// The concepts named, for showing in what two asks agree.
-  var concepts: [Int] { (asks.map(\.concept) + subjects.map(\.concept) + beneficiaries).sorted() }
-
   /// The components that what was learned of comparison was learned with; they are the principal ones.
   private static let leadingComponents = 128
 

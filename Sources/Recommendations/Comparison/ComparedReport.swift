@@ -8,17 +8,20 @@ public struct ComparedReport: Codable, Sendable, Equatable {
   public var publisher: String?
   public var year: Int?
   public var file: String
+  /// The PDF's path as seen from the report's folder, if it is known.
+  public var pdf: String?
   public var recommendations: [ComparedRecommendation]
 
   public init(
     id: String, title: String, publisher: String? = nil, year: Int? = nil, file: String = "",
-    recommendations: [ComparedRecommendation]
+    pdf: String? = nil, recommendations: [ComparedRecommendation]
   ) {
     self.id = id
     self.title = title
     self.publisher = publisher
     self.year = year
     self.file = file
+    self.pdf = pdf
     self.recommendations = recommendations
   }
 

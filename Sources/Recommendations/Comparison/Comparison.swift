@@ -8,10 +8,12 @@ public struct Comparison: Sendable, Equatable {
     public var earlier: String
     /// How sure it is that both ask the same, 0 to 1; 1 where an analyst said so.
     public var score: Double
-    /// The parts in which both agree ("action: ratify"), and those that one of them lacks.
+    /// The parts in which both agree ("asks to adopt a law", "for children"), and those that one of them lacks.
     public var agrees: [String]
     public var onlyLater: [String]
     public var onlyEarlier: [String]
+    /// The most telling words that both have, the most telling first.
+    public var sharedWords: [String]
     /// Whether an analyst said so.
     public var isConfirmed: Bool
   }

@@ -19,14 +19,6 @@ struct ConceptLexicon: Sendable {
   struct Concept: Sendable, Equatable {
     var facet: Facet
     var name: String
-
-    /// As analysts are shown it: "ask: legal aid".
-    var label: String {
-      let words = name.reduce(into: "") { text, letter in
-        text += letter.isUppercase ? " \(letter.lowercased())" : String(letter)
-      }
-      return "\(facet == .beneficiary ? "for" : facet.rawValue): \(words)"
-    }
   }
 
   /// A concept and the words that name it.

@@ -21,7 +21,7 @@ public struct RecommendationComparer: Sendable {
     let lexicon = ConceptLexicon(stemmer: stemmer)
     return compare(
       earlier: profiles(of: earlier, stemmer, lexicon), later: profiles(of: later, stemmer, lexicon),
-      lexicon: lexicon, decisions: decisions)
+      stemmer, lexicon, decisions: decisions)
   }
 
   /// An item with its profile, made once however many lists it is held against.
@@ -40,7 +40,8 @@ public struct RecommendationComparer: Sendable {
   }
 
   func compare(
-    earlier: [Profiled], later: [Profiled], lexicon: ConceptLexicon, decisions: LinkDecisions
+    earlier: [Profiled], later: [Profiled], _ stemmer: Stemmer, _ lexicon: ConceptLexicon,
+    decisions: LinkDecisions
   ) -> Comparison {
     let pairs = ScoredPairs(
       earlier: earlier.map(\.profile),
@@ -52,7 +53,7 @@ public struct RecommendationComparer: Sendable {
     let rows = later.indices.map { index in
       let row = makeRow(
         later[index], row: pairs.rows[index], isReasoned: pairs.isReasoned, earlier: earlier,
-        positions: positions, lexicon: lexicon, decisions: decisions)
+        positions: positions, stemmer, lexicon, decisions: decisions)
       taken.formUnion(row.matches.map(\.earlier))
       return row
     }
@@ -61,12 +62,10 @@ public struct RecommendationComparer: Sendable {
 
   private func makeRow(
     _ later: Profiled, row: [ScoredPairs.Pair], isReasoned: Bool, earlier: [Profiled],
-    positions: [String: Int], lexicon: ConceptLexicon, decisions: LinkDecisions
+    positions: [String: Int], _ stemmer: Stemmer, _ lexicon: ConceptLexicon, decisions: LinkDecisions
   ) -> Comparison.Row {
     func match(_ position: Int, score: Double, isConfirmed: Bool) -> Comparison.Match {
-      explain(
-        later.profile, earlier[position].profile, identifier: earlier[position].item.id, score: score,
-        isConfirmed: isConfirmed, lexicon: lexicon)
+      explain(later, earlier[position], stemmer, lexicon, score: score, isConfirmed: isConfirmed)
     }
     let confirmed = decisions.confirmed(later: later.item.id).compactMap { positions[$0] }.sorted()
     var matches = confirmed.map { match($0, score: 1, isConfirmed: true) }
@@ -111,16 +110,15 @@ public struct RecommendationComparer: Sendable {
   }
 
   private func explain(
-    _ later: AskProfile, _ earlier: AskProfile, identifier: String, score: Double, isConfirmed: Bool,
-    lexicon: ConceptLexicon
+    _ later: Profiled, _ earlier: Profiled, _ stemmer: Stemmer, _ lexicon: ConceptLexicon, score: Double,
+    isConfirmed: Bool
   ) -> Comparison.Match {
-    func names(_ concepts: [Int]) -> [String] {
-      concepts.map { lexicon.concepts[$0].label }
-    }
-    let (mine, theirs) = (later.concepts, earlier.concepts)
+    let reasons = LinkReasons(later: later.profile, earlier: earlier.profile, lexicon: lexicon)
     return Comparison.Match(
-      earlier: identifier, score: score, agrees: names(SortedOverlap.shared(mine, theirs)),
-      onlyLater: names(mine.filter { !theirs.contains($0) }),
-      onlyEarlier: names(theirs.filter { !mine.contains($0) }), isConfirmed: isConfirmed)
+      earlier: earlier.item.id, score: score, agrees: reasons.agrees, onlyLater: reasons.onlyLater,
+      onlyEarlier: reasons.onlyEarlier,
+      sharedWords: LinkReasons.sharedWords(
+        of: later.item.text, later: later.profile, earlier: earlier.profile, stemmer: stemmer),
+      isConfirmed: isConfirmed)
   }
 }

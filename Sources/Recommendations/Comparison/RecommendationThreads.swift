@@ -9,15 +9,13 @@ public struct RecommendationThread: Sendable, Equatable {
     /// The position in `RecommendationThreads.reports`.
     public var report: Int
     public var recommendation: ComparedRecommendation
-    /// The identifier of the earlier ask that it takes up; nil for the first.
-    public var earlier: String?
+    /// The earlier ask that it takes up, and why; nil for the first.
+    public var match: Comparison.Match?
     /// How it stands to that ask; `new` for the first.
     public var relation: Comparison.Relation
     public var score: Double
     /// The words changed since the ask before.
     public var changes: [WordChange]
-    public var agrees: [String]
-    public var differs: [String]
   }
 
   /// The position of the series in `RecommendationThreads.series`.
@@ -55,10 +53,8 @@ public struct RecommendationThreads: Sendable {
           let row = rows[index]
           let match = row?.matches.first
           let entry = RecommendationThread.Entry(
-            report: report, recommendation: item, earlier: match?.earlier, relation: row?.relation ?? .new,
-            score: row?.score ?? 0,
-            changes: row?.changes ?? [], agrees: match?.agrees ?? [],
-            differs: (match?.onlyLater ?? []) + (match?.onlyEarlier ?? []))
+            report: report, recommendation: item, match: match, relation: row?.relation ?? .new,
+            score: row?.score ?? 0, changes: row?.changes ?? [])
           if let home = match.flatMap({ thread[$0.earlier] }) {
             threads[home].entries.append(entry)
             thread[item.id] = home
@@ -99,13 +95,14 @@ public struct RecommendationThreads: Sendable {
     let found = Mutex([[Comparison.Row?]](repeating: [], count: reports.count))
     DispatchQueue.concurrentPerform(iterations: places.count) { index in
       let (members, place) = places[index]
+      let stemmer = Stemmer()
       let own = profiles[members[place]]
       var rows = [Comparison.Row?](repeating: nil, count: own.count)
       for back in 1..<max(2, min(place, reach) + 1) where place >= back {
         let open = rows.indices.filter { rows[$0] == nil }
         if open.isEmpty { break }
         let comparison = comparer.compare(
-          earlier: profiles[members[place - back]], later: open.map { own[$0] }, lexicon: lexicon,
+          earlier: profiles[members[place - back]], later: open.map { own[$0] }, stemmer, lexicon,
           decisions: decisions)
         for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
       }

@@ -35,6 +35,15 @@ public enum WordDiff {
     return joined(steps)
   }
 
+  /// Whether most words were kept, so that deletions and insertions can be read; otherwise the two texts are better
+  /// read side by side.
+  public static func isReadable(_ changes: [WordChange]) -> Bool {
+    var counts: [WordChange.Kind: Int] = [:]
+    for change in changes { counts[change.kind, default: 0] += words(change.text).count }
+    let changed = max(counts[.deleted] ?? 0, counts[.inserted] ?? 0)
+    return (counts[.same] ?? 0) >= changed
+  }
+
   private static func words(_ text: String) -> [Substring] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" })
   }

@@ -80,6 +80,11 @@ enum ColumnMeaning {
     "thread": "One ask through the years.",
     "relation": "How it stands to the ask before: new, repeated or revised.",
     "score": "A calibrated probability, 0 to 1.",
+    "earlier": "The recommendation that it repeats or revises.",
+    "agrees": "What both ask, parted by semicolons.", "only_later": "What only this one asks.",
+    "only_earlier": "What only the earlier one asks.",
+    "shared_words": "The most telling words that both have.",
+    "pdf": "The PDF at the page, as seen from this table.",
     "text": "What a spreadsheet would run as a formula has an apostrophe in front.",
   ]
 

@@ -4,10 +4,11 @@ internal import Recommendations
 enum ComparisonPage {
   static let style = """
     :root{color-scheme:light dark}
-    body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c2330;background:#fff}
-    section{border-top:1px solid #c9d1dc;padding:.6rem 0;break-inside:avoid}section[hidden]{display:none}
+    body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1c2330;background:#fff}
+    section{border-top:1px solid #c9d1dc;padding:.6rem 0;break-inside:avoid}[hidden]{display:none}
+    .asks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 2rem}.asks p{margin:.3rem 0}
     ins{background:#d9f2df;text-decoration:underline}del{background:#fbe0dd}
-    .meta{color:#4a5568;font-size:.9rem;overflow-wrap:anywhere}p{overflow-wrap:anywhere}
+    .meta{color:#4a5568;font-size:.9rem;overflow-wrap:anywhere}p,h1,h2{overflow-wrap:anywhere}
     select{font:inherit;margin-right:1rem;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
     @media (prefers-color-scheme:dark){body{color:#e6e9ee;background:#16191f}.meta{color:#aab4c3}a{color:#8cc4f5}
     section{border-color:#3a4250}ins{background:#17452a;color:#d9f2df}del{background:#5a2420;color:#fbe0dd}}
@@ -18,66 +19,81 @@ enum ComparisonPage {
     const pick=document.querySelectorAll("select");
     function show(){let n=0;for(const s of document.querySelectorAll("section")){let on=true;
     for(const p of pick)if(p.value&&!s.dataset[p.id].split("|").includes(p.value))on=false;s.hidden=!on;if(on)n++}
+    for(const g of document.querySelectorAll(".series"))g.hidden=!g.querySelector("section:not([hidden])");
     document.getElementById("count").textContent=n}
     for(const p of pick)p.addEventListener("change",show);show();
     """
 
   /// SHA-256 of `style` and `script`, which the page's security policy names; a test holds them to it.
-  static let styleHash = "oclcqQhVgMkEul67arhywEdIXdKwqxqdItR4rlOG/BM="
-  static let scriptHash = "ntspuO5Ey6+kJboklMCMLYt6Mb4nsC8w1nS8gexvNb4="
+  static let styleHash = "FJBvyRUQ5pJ8ram4+e3JPhdamwN5sySSzGj3cbJ5eCQ="
+  static let scriptHash = "k6dJ5cq3MNPsrP+KlzCMkuek3zVRBJqVzK+PP8wjUts="
 
-  static func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
+  /// A list to choose from: of the sections, those whose `data-` value of that name holds the chosen one are shown.
+  struct Filter {
+    var name: String
+    var label: String
+    var options: [(value: String, label: String)]
+
+    var markup: HTML {
+      let options = options.map { option in
+        "<option value=\"" + HTML(text: option.value) + "\">" + HTML(text: option.label) + "</option>"
       }
+      return HTML(markup: "<label>\(label) <select id=\"\(name)\"><option value=\"\">all</option>")
+        + options.joined() + "</select></label>"
     }
-    return result
   }
 
-  static func marked(_ changes: [WordChange]) -> String {
+  static let relationFilter = Filter(
+    name: "relation", label: "Relation",
+    options: [
+      ("repeated", "repeated"), ("revised", "revised"), ("new", "new"), ("dropped", "not asked again"),
+    ])
+
+  /// The text with what was inserted and deleted.
+  static func marked(_ changes: [WordChange]) -> HTML {
     changes.map { change in
-      switch change.kind {
-      case .same: escape(change.text)
-      case .deleted: "<del>\(escape(change.text))</del>"
-      case .inserted: "<ins>\(escape(change.text))</ins>"
+      let text = HTML(text: change.text)
+      return switch change.kind {
+      case .same: text
+      case .deleted: "<del>" + text + "</del>"
+      case .inserted: "<ins>" + text + "</ins>"
       }
-    }.joined(separator: " ")
+    }.joined(" ")
   }
 
-  static func section(relation: String, pillars: [String], addressee: String, content: String) -> String {
-    "<section data-relation=\"\(escape(relation))\" data-pillar=\"\(escape(pillars.joined(separator: "|")))\" "
-      + "data-addressee=\"\(escape(addressee))\">\(content)</section>"
+  /// Why an ask was linked: in what both agree, and what only one of them has.
+  static func reasons(_ match: Comparison.Match) -> HTML {
+    let parts = [
+      ("In both", match.agrees), ("Only now", match.onlyLater), ("Only before", match.onlyEarlier),
+      ("Words that both have", match.sharedWords),
+    ].filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))." }
+    let analyst = match.isConfirmed ? ["An analyst said that they are the same."] : []
+    return HTML(text: (analyst + parts).joined(separator: " "))
   }
 
-  static func page(sections: [String], pillars: [String], addressees: [String]) -> String {
-    func filter(_ name: String, _ label: String, _ values: [String]) -> String {
-      let options = values.map { "<option>\(escape($0))</option>" }.joined()
-      return
-        "<label>\(label) <select id=\"\(name)\"><option value=\"\">all</option>\(options)</select></label>"
-    }
-    return """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(styleHash)'; \
-      script-src 'sha256-\(scriptHash)'">
-      <meta name="viewport" content="width=device-width"><title>Recommendations compared</title>
-      <style>\(style)</style></head><body><main>
-      <h1>Recommendations compared</h1>
-      <p>Each block is one ask through the years. <ins>Inserted</ins> and <del>deleted</del> words are those changed
-      since the ask before. “Not asked again” means that no later report asks for it; it does not say that it was done.</p>
-      <p>\(filter("pillar", "Pillar", pillars))\(filter("addressee", "Addressee", addressees))\
-      \(filter("relation", "Relation", ["repeated", "revised", "new", "dropped"]))
-      <span id="count">\(sections.count)</span> shown</p>
-      \(sections.joined(separator: "\n"))
-      </main><script>\(script)</script></body></html>
+  /// - Parameter data: The values by which the section is shown or not, by the filter's name; `|` parts several.
+  static func section(_ data: [(name: String, value: String)], content: HTML) -> HTML {
+    let attributes = data.map { HTML(markup: " data-\($0.name)=\"") + HTML(text: $0.value) + "\"" }
+    return "<section" + attributes.joined() + ">" + content + "</section>"
+  }
 
-      """
+  static func page(_ content: HTML, sections: Int, filters: [Filter]) -> String {
+    """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(styleHash)'; \
+    script-src 'sha256-\(scriptHash)'">
+    <meta name="viewport" content="width=device-width"><title>Recommendations compared</title>
+    <style>\(style)</style></head><body><main>
+    <h1>Recommendations compared</h1>
+    <p>Each block is one ask through the years. Where most words were kept, those <ins>inserted</ins> and \
+    <del>deleted</del> since the ask before are marked; otherwise the texts stand side by side. “Not asked again” \
+    means that no later report asks for it; it does not say that it was done.</p>
+    <p>\(filters.map(\.markup).joined().markup)
+    <span id="count">\(sections)</span> shown</p>
+    \(content.markup)
+    </main><script>\(script)</script></body></html>
+
+    """
   }
 }

@@ -34,6 +34,7 @@ public struct ComparisonWriter {
           line.member("agrees", best.agrees)
           line.member("onlyLater", best.onlyLater)
           line.member("onlyEarlier", best.onlyEarlier)
+          line.member("sharedWords", best.sharedWords)
         }
       }
       buffer.newline()
@@ -49,8 +50,8 @@ public struct ComparisonWriter {
   /// A row each link, each new ask and each ask not made again.
   public func csv() -> String {
     var table = CSVBuffer(header: [
-      "relation", "later", "earlier", "score", "agrees", "only_later", "only_earlier", "later_text",
-      "earlier_text",
+      "relation", "later", "earlier", "score", "agrees", "only_later", "only_earlier", "shared_words",
+      "later_text", "earlier_text",
     ])
     for row in comparison.rows {
       let match = row.matches.first
@@ -61,6 +62,7 @@ public struct ComparisonWriter {
       table.cell(match?.agrees ?? [])
       table.cell(match?.onlyLater ?? [])
       table.cell(match?.onlyEarlier ?? [])
+      table.cell(match?.sharedWords ?? [])
       table.cell(texts[row.later])
       table.cell(match.flatMap { texts[$0.earlier] })
       table.endRow()
@@ -69,7 +71,7 @@ public struct ComparisonWriter {
       table.cell("dropped")
       table.cell(String?.none)
       table.cell(id)
-      for _ in 0..<5 { table.cell(String?.none) }
+      for _ in 0..<6 { table.cell(String?.none) }
       table.cell(texts[id])
       table.endRow()
     }
@@ -90,36 +92,33 @@ public struct ComparisonWriter {
 
   /// A page that stands by itself.
   public func html() -> String {
-    let changed = comparison.rows.map { row -> String in
-      let text =
-        row.changes.isEmpty
-        ? ComparisonPage.escape(texts[row.later] ?? "") : ComparisonPage.marked(row.changes)
-      let sources = row.matches.map { ComparisonPage.escape($0.earlier) }.joined(separator: ", ")
-      return ComparisonPage.section(
-        relation: row.relation.rawValue, pillars: [], addressee: "",
-        content:
-          "<p><b>\(ComparisonPage.escape(row.later))</b> \(row.relation.rawValue) \(sources)</p><p>\(text)</p>"
-          + Self.reasons(row.matches.first)
-      )
+    func section(_ relation: String, _ content: HTML) -> HTML {
+      ComparisonPage.section([("relation", relation)], content: content)
+    }
+    func paragraph(_ text: HTML) -> HTML { "<p>" + text + "</p>" }
+    func heading(_ id: String, _ rest: String) -> HTML {
+      paragraph("<b>" + HTML(text: id) + "</b> " + HTML(text: rest))
+    }
+    let rows = comparison.rows.map { row -> HTML in
+      let text = HTML(text: texts[row.later] ?? "")
+      guard let best = row.matches.first else {
+        return section("new", heading(row.later, "new") + paragraph(text))
+      }
+      let sources = row.matches.map(\.earlier).joined(separator: ", ")
+      let earlier = HTML(text: texts[best.earlier] ?? "")
+      return section(
+        row.relation.rawValue,
+        heading(row.later, "\(row.relation.rawValue) from \(sources)")
+          + (WordDiff.isReadable(row.changes)
+            ? paragraph(ComparisonPage.marked(row.changes))
+            : "<div class=\"asks\">" + paragraph(earlier) + paragraph(text) + "</div>")
+          + "<p class=\"meta\">" + ComparisonPage.reasons(best) + "</p>")
     }
     let dropped = comparison.dropped.map { id in
-      ComparisonPage.section(
-        relation: "dropped", pillars: [], addressee: "",
-        content:
-          "<p><b>\(ComparisonPage.escape(id))</b> not asked again</p><p>\(ComparisonPage.escape(texts[id] ?? ""))</p>"
-      )
+      section("dropped", heading(id, "not asked again") + paragraph(HTML(text: texts[id] ?? "")))
     }
-    return ComparisonPage.page(sections: changed + dropped, pillars: [], addressees: [])
-  }
-
-  /// In what the ask agrees with the one that it takes up, and what only one of them has.
-  private static func reasons(_ match: Comparison.Match?) -> String {
-    guard let match else { return "" }
-    let parts = [
-      ("Agree", match.agrees), ("Only now", match.onlyLater), ("Only before", match.onlyEarlier),
-    ].filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))." }
-    let analyst = match.isConfirmed ? ["An analyst said that they are the same."] : []
-    let text = (analyst + parts).joined(separator: " ")
-    return text.isEmpty ? "" : "<p class=\"meta\">\(ComparisonPage.escape(text))</p>"
+    let sections = rows + dropped
+    return ComparisonPage.page(
+      sections.joined("\n"), sections: sections.count, filters: [ComparisonPage.relationFilter])
   }
 }

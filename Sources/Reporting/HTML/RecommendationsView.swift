@@ -3,6 +3,8 @@ import ReportModel
 /// The recommendations of one pillar, as the template names them.
 struct RecommendationsView {
   struct Item {
+    /// By which other pages link to it.
+    let id: HTML
     let number: HTML?
     let text: HTML
     let meta: HTML
@@ -22,7 +24,8 @@ struct RecommendationsView {
     count = group.recommendations.count
     items = group.recommendations.map { recommendation in
       Item(
-        number: recommendation.number.map { HTML(text: $0) }, text: HTML(text: recommendation.text),
+        id: HTML(text: recommendation.id), number: recommendation.number.map { HTML(text: $0) },
+        text: HTML(text: recommendation.text),
         meta: Self.meta(of: recommendation, pdf: pdf))
     }
   }

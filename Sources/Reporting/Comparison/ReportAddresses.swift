@@ -1,0 +1,49 @@
+internal import Recommendations
+
+/// Where the reports of a comparison lie, as seen from where the comparison will be read.
+struct ReportAddresses {
+  /// A report's folder.
+  let folder: @Sendable (ComparedReport) -> String
+
+  /// The report's summary, as an address.
+  ///
+  /// - Parameter recommendation: Where in it.
+  func summary(of report: ComparedReport, at recommendation: String? = nil) -> String {
+    let page = Address.encoded("\(folder(report))/summary.html")
+    return page + (recommendation.map { "#" + Address.encoded($0) } ?? "")
+  }
+
+  /// The PDF's path, if it is known.
+  func pdf(of report: ComparedReport) -> String? {
+    guard let pdf = report.pdf else { return nil }
+    if pdf.hasPrefix("/") { return pdf }
+    var path = folder(report).split(separator: "/")
+    let isAbsolute = folder(report).hasPrefix("/")
+    for part in pdf.split(separator: "/") {
+      if part == "..", let last = path.last, last != ".." {
+        path.removeLast()
+      } else if part != "." {
+        path.append(part)
+      }
+    }
+    return (isAbsolute ? "/" : "") + path.joined(separator: "/")
+  }
+
+  /// The PDF at the page where it is asked, as an address.
+  func page(of recommendation: ComparedRecommendation, in report: ComparedReport) -> String? {
+    PageReference(recommendation.anchors ?? [], pdf: pdf(of: report))?.address
+  }
+}
+
+extension RecommendationThreads {
+  /// "First asked in 2009, asked 2 times, last in 2014; not asked again".
+  func status(of thread: RecommendationThread) -> String {
+    func year(_ entry: RecommendationThread.Entry?) -> String {
+      entry.flatMap { reports[$0.report].year }.map(String.init) ?? "a report without a year"
+    }
+    let times = thread.entries.count
+    let first = "First asked in \(year(thread.entries.first))"
+    let again = times > 1 ? ", asked \(times) times, last in \(year(thread.entries.last))" : ""
+    return first + again + (thread.isDropped ? "; not asked again" : "")
+  }
+}
