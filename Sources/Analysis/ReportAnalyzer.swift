@@ -62,11 +62,15 @@ public struct ReportAnalyzer: Sendable {
       sections: structure.sections,
       passages: structure.passages, warnings: structure.warnings)
     addSentences(to: &report)
-    let gate = SubjectGate(
-      title: report.title, passages: report.passages.filter(\.kind.carriesPillars), classifier: classifier)
-    addPillars(to: &report, gate)
-    addRecommendations(to: &report, gate)
     addCitations(to: &report, addresses: addresses)
+    let entries = report.bibliographyEntries
+    let speaking = report.passages.indices.filter {
+      report.passages[$0].kind.carriesPillars && !entries.contains(report.passages[$0].id)
+    }
+    let gate = SubjectGate(
+      title: report.title, passages: speaking.map { report.passages[$0] }, classifier: classifier)
+    addPillars(to: &report, speaking, gate)
+    addRecommendations(to: &report, gate)
     return report
   }
 
@@ -128,9 +132,10 @@ public struct ReportAnalyzer: Sendable {
     }
   }
 
-  private func addPillars(to report: inout Report, _ gate: SubjectGate) {
+  /// - Parameter speaking: The positions of the passages that can speak to a pillar.
+  private func addPillars(to report: inout Report, _ speaking: [Int], _ gate: SubjectGate) {
     let headings = HeadingPaths(report.sections)
-    for index in report.passages.indices where report.passages[index].kind.carriesPillars {
+    for index in speaking {
       let passage = report.passages[index]
       let above = headings.path(to: passage.section)
       report.passages[index].pillars = classifier.tags(
@@ -146,6 +151,10 @@ public struct ReportAnalyzer: Sendable {
     for index in report.recommendations.indices {
       let recommendation = report.recommendations[index]
       let above = headings.path(to: recommendation.section)
+      if let asked = Deadline.year(of: recommendation.deadline), let year = report.year, asked < year {
+        // "Before 1 October 2000" in a report of 2002 tells what was, not by when something is asked.
+        report.recommendations[index].deadline = nil
+      }
       let tags = classifier.tags(
         for: recommendation.text, headings: above,
         isOffSubject: gate.isOffSubject(recommendation.text, headings: above))

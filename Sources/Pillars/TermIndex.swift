@@ -30,10 +30,13 @@ struct TermIndex: Sendable {
   /// For each symbol, where its terms begin in `startTerms`; one more at the end.
   private(set) var startOffsets: [Int32] = []
   private(set) var startTerms: [Int32] = []
+  /// Whether the codebook tells its subject.
+  let hasTopic: Bool
   private var symbols: [TermPattern.Word: Int32] = [:]
   private var prefixLengths: [Int] = []
 
   init(_ book: Codebook) {
+    hasTopic = book.terms.contains { $0.target == .topic }
     let stemmer = Stemmer()
     var starts: [[Int32]] = []
     for term in book.terms {

@@ -10,6 +10,7 @@ struct TermMatcher {
   /// For each word of the text, the range of its symbols in `symbols`.
   private let words: UnsafeBufferPointer<Range<Int32>>
   private let symbols: UnsafeBufferPointer<Int32>
+  private let hasTopic: Bool
 
   static func withTables<Result>(
     of index: TermIndex, words: [Range<Int32>], symbols: [Int32], _ body: (TermMatcher) -> Result
@@ -24,7 +25,7 @@ struct TermMatcher {
                   body(
                     TermMatcher(
                       terms: terms, parts: parts, alternatives: alternatives, startOffsets: startOffsets,
-                      startTerms: startTerms, words: words, symbols: symbols))
+                      startTerms: startTerms, words: words, symbols: symbols, hasTopic: index.hasTopic))
                 }
               }
             }
@@ -39,7 +40,8 @@ struct TermMatcher {
   /// - Parameter sentence: A range of words.
   func matches(in sentence: Range<Int>) -> SentenceMatches {
     var found: [TermMatch] = []
-    var isTopical = false
+    // A codebook that tells no subject is about whatever its terms say.
+    var isTopical = !hasTopic
     var elsewhere: [Int32] = []
     for start in sentence {
       for place in words[start] {
@@ -65,6 +67,7 @@ struct TermMatcher {
 
   /// Whether a term of the subject is in a clause.
   func isTopical(_ clause: Range<Int>) -> Bool {
+    if !hasTopic { return true }
     for start in clause {
       for place in words[start] {
         let symbol = Int(symbols[Int(place)])

@@ -59,3 +59,10 @@ public struct Reference: Codable, Sendable, Equatable {
     self.csl = csl
   }
 }
+
+extension Report {
+  /// The passages that are entries of a bibliography.
+  public var bibliographyEntries: Set<String> {
+    Set(citations.lazy.filter { $0.via == .bibliography }.map(\.passage))
+  }
+}

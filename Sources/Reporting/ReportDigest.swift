@@ -51,7 +51,7 @@ public struct ReportDigest: Codable, Sendable, Equatable {
   }
 
   public init(of report: Report) {
-    let running = report.passages.filter(\.isRunningText)
+    let running = report.runningText
     self.init(
       id: report.id, file: report.source.file, title: report.displayTitle, publisher: report.publisher,
       year: report.year, pages: report.source.pages, passages: running.count,
@@ -68,16 +68,28 @@ public struct ReportDigest: Codable, Sendable, Equatable {
 
 extension Passage {
   /// Whether a reader would count it among what the report says: headings, notes, captions, tables and the
-  /// page's furniture are not.
+  /// page's furniture are not, nor are a chart's labels ("60 %", "fig 14").
   var isRunningText: Bool {
     switch kind {
-    case .paragraph, .listItem, .box, .quotation: true
+    case .paragraph, .listItem, .box, .quotation: hasSentence
     default: false
     }
+  }
+
+  /// Whether it has four words, or ends as a sentence does.
+  private var hasSentence: Bool {
+    if let last = text.utf8.last, [0x2E, 0x21, 0x3F].contains(last) { return true }
+    return text.utf8.lazy.split(separator: 0x20).prefix(4).count == 4
   }
 }
 
 extension Report {
+  /// What the report says in its own prose: its bibliography's entries are others' titles.
+  var runningText: [Passage] {
+    let entries = bibliographyEntries
+    return passages.filter { $0.isRunningText && !entries.contains($0.id) }
+  }
+
   /// The title, or the file's name for a report without one.
   var displayTitle: String { title.isEmpty ? source.file : title }
 }

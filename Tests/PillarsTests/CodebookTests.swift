@@ -23,6 +23,16 @@ import Testing
     #expect(classifier.tags(for: "Nothing of the kind.").isEmpty)
   }
 
+  @Test func aCodebookThatTellsNoSubjectIsAboutWhatItsTermsSay() throws {
+    let without = Self.own.replacing("topic: [fish*]\n", with: "")
+    let text = "They were mending their old nets."
+    func score(_ yaml: String) throws -> Double {
+      let classifier = PillarClassifier(codebook: try CodebookReader.read(yaml: yaml))
+      return try #require(classifier.tags(for: text).first).score
+    }
+    #expect(try score(without) > score(Self.own))
+  }
+
   @Test(arguments: [
     ("version: 2\npillars: []", 1), ("pillars:\n  - name: No identifier", 2),
     ("pillars:\n  - id: a\n    subthemes:\n      - id: b\n        strong: [\"~2 word\"]", 5),

@@ -42,6 +42,81 @@ import Testing
     #expect(found.map(\.text).prefix(2) == ["Ratify the treaty (CRPD)", "Sign the treaty"])
   }
 
+  @Test func keepsNumberedItemsOfAReviewThatNameNoMakerOrRunOn() {
+    var passages = ["Aland", "the former Union of Bland", "Cland", "Dland", "Eland"].enumerated().map {
+      item("\($0)", "9.\($0 + 1)", "Adopt a law on matter number \($0) (\($1));")
+    }
+    passages.append(item("5", "9.6", "Build shelters for the crews of the outer harbour."))
+    passages.append(
+      Passage(id: "6", kind: .paragraph, section: "s", text: "This includes night shelters (Fland);"))
+    passages.append(item("7", "9.7", "Follow the plan of the inner harbour;"))
+    let found = find(passages)
+    #expect(found.map(\.number) == (1...7).map { "9.\($0)" })
+    #expect(found[1].recommendedBy == ["the former Union of Bland"])
+    #expect(found[5].text.hasSuffix("This includes night shelters") && found[5].recommendedBy == ["Fland"])
+    #expect(found[6].recommendedBy == [])
+  }
+
+  @Test func aNumberedItemMayOpenAListOrBeginWithFollowing() {
+    let found = find([
+      item("1", "1)", "The harbour master should keep a list of crews."),
+      item("2", "2)", "Following the money, it is recommended that accounts be seized."),
+      item("3", "3)", "Too little is known. We recommend that the Government:"),
+      item("4", "•", "publish what it pays;"), item("5", "•", "count the vessels."),
+      item("6", "4)", "The customs should search every hold."),
+    ])
+    #expect(found.map(\.number) == ["1", "2", "3", "4"])
+    #expect(found[2].text.contains("publish what it pays") && found[2].text.contains("count the vessels"))
+  }
+
+  @Test func aChaptersSentenceThatAListSaysAgainIsOneRecord() {
+    let sentence = "We recommend that the Harbour Office publish the lists of all crews every spring."
+    var chapter = Passage(id: "c", kind: .paragraph, section: "t", text: sentence)
+    chapter.sentences = [TextSpan(start: 0, end: sentence.unicodeScalars.count)]
+    let list = [
+      item(
+        "1", "7.1",
+        "We recommend that the Harbour Office (HO) publish the lists of all crews every spring. (paragraph 3.2)"
+      ),
+      item("2", "7.2", "The customs should search every hold."),
+    ]
+    let found = find([chapter] + list)
+    #expect(found.map(\.number) == ["7.1", "7.2"])
+    #expect(found.first?.passages == ["1", "c"])
+  }
+
+  @Test(
+    arguments: [
+      ("Attention should be paid to the crews of small vessels.", nil),
+      ("The (Northern) government should pay the crews.", "(Northern) government"),
+      ("Police should pay the crews.", "Police"), ("HMRC should pay the crews.", "HMRC"),
+      ("The Harbour Office should pay the crews.", "Harbour Office"),
+    ] as [(String, String?)])
+  func anAddresseeIsABody(_ text: String, _ addressee: String?) {
+    let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
+    #expect(found.first?.addressee == addressee)
+  }
+
+  @Test(
+    arguments: [
+      ("Adopt the law by the end of March 2031.", "by the end of March 2031"),
+      ("Adopt what was proposed by the Secretary-General in 2031.", nil),
+      ("Adopt the law before the 2031 elections to parliament.", nil),
+      ("Adopt the law within six months.", "within six months"),
+    ] as [(String, String?)])
+  func aDeadlineIsATime(_ text: String, _ deadline: String?) {
+    let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
+    #expect(found.first?.deadline == deadline)
+  }
+
+  @Test func whatIsEssentialToAnotherIsNoDuty() {
+    let found = find([
+      item("1", "1.", "Let journalists carry out their essential mission."),
+      item("2", "2.", "It is essential that journalists are let in."),
+    ])
+    #expect(found.map(\.strength) == [nil, .must])
+  }
+
   @Test(arguments: [
     ("Give victims access to justice and to medical aid.", [RecommendedAction.Kind.assist]),
     ("Consider accession to the convention.", [.ratify]),

@@ -115,7 +115,7 @@ enum Fixture {
       Recommendation(
         id: "r1", kind: .listed, number: "1", text: text, section: "s2", passages: ["p7"],
         anchors: [anchor(3, 72, 500)], addressee: "Home Office", recommendedBy: ["Aldia", "Berrin"],
-        deadline: "2020", strength: .should, actions: [RecommendedAction(kind: .fund, start: 24, end: 28)],
+        deadline: "by 2020", strength: .should, actions: [RecommendedAction(kind: .fund, start: 24, end: 28)],
         pillars: ["protection", "prevention"],
         pillarTags: [tag("protection", 0.9, text, [("shelter places", 1.3, nil)], primary: true)]),
       Recommendation(

@@ -19,8 +19,9 @@ struct RecommendationTests {
     for (index, recommendation) in truth.recommendations.enumerated() {
       let found = pairs[index].map { listed[$0] }
       numbers.count(found?.number?.filter(\.isNumber) == recommendation.number)
-      addressees.count(
-        found?.addressee.map(TokenOverlap.tokens) == TokenOverlap.tokens(of: recommendation.addressee))
+      // "The Ministry of Justice" and "Ministry of Justice" are one body, written without its article.
+      let body = TokenOverlap.tokens(of: recommendation.addressee).drop { $0 == "the" }
+      addressees.count(found?.addressee.map(TokenOverlap.tokens) == Array(body))
       pages.count(found?.anchors.first?.page == recommendation.page)
     }
     print(

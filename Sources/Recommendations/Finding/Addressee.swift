@@ -13,12 +13,23 @@ enum Addressee {
     }
     let first = openers.contains(words.forms[0]) ? 1 : 0
     guard first < modal else { return nil }
-    let subject = words.printed(first...(modal - 1))
-    // A body has a name; "efforts should" has none.
-    guard words.words[first].isCapitalized, first > 0 || words.words[0..<modal].allSatisfy(\.isCapitalized),
-      !subject.contains(","), !["There", "It", "This", "These", "We", "They"].contains(subject)
-    else { return nil }
+    var subject = words.printed(first...(modal - 1))
+    // "The (Dutch) government".
+    if subject.contains(")"), !subject.contains("(") { subject = "(" + subject }
+    guard words.words[first].isCapitalized, !subject.contains(",") else { return nil }
+    // A body has a name; "efforts should" has none, and the first word of a sentence has a capital in any case.
+    guard first > 0 || words.words[0..<modal].allSatisfy(\.isCapitalized) && isNamed(words, before: modal)
+    else {
+      return nil
+    }
     return subject
+  }
+
+  /// Whether words that open a sentence name a body: two names, an abbreviation, or a word that bodies are called by.
+  private static func isNamed(_ words: FoldedWords, before end: Int) -> Bool {
+    if end > 1 || bodies.contains(words.forms[0]) { return true }
+    let letters = words.printed(0...0).unicodeScalars
+    return letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }
   }
 
   /// The addressee that a heading names: "To the Home Office:", "Recommendations for the police".
@@ -64,7 +75,8 @@ enum Addressee {
       let next = index + 1 < words.forms.count ? words.forms[index + 1] : nil
       return next.map { joiners.contains($0) } ?? true
     }
-    return isBody ? words.printed(0...(words.forms.count - 1)) : nil
+    let start = words.forms.count > 1 && openers.contains(words.forms[0]) ? 1 : 0
+    return isBody ? words.printed(start...(words.forms.count - 1)) : nil
   }
 
   /// Who is asked by a line that opens a list: "We recommend that the Ministry of Justice:".

@@ -24,11 +24,17 @@ struct EndingBracket {
     }
     guard depth == 0, position > 0 else { return }
     let inside = scalars[(position + 1)..<(scalars.count - 1)]
-    guard let first = inside.first, first.properties.isUppercase else { return }
+    guard Self.beginsName(inside) else { return }
     var before = scalars[..<position]
     while let last = before.last, last == " " || last == ";" || last == "," { before.removeLast() }
     self.text = String(scalars: before)
     names = Self.split(inside)
+  }
+
+  /// A capital, or "the" before a name: "(the former Yugoslav Republic of Macedonia)".
+  private static func beginsName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    if scalars.first?.properties.isUppercase == true { return true }
+    return scalars.starts(with: "the ".unicodeScalars) && scalars.contains { $0.properties.isUppercase }
   }
 
   /// Cuts at commas that stand in no bracket of their own, and at a last "and".

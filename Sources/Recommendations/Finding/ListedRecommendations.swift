@@ -31,11 +31,12 @@ struct ListedRecommendations {
       let drafts = items(in: zone, isReviewed: isReviewed)
       guard isReviewed else { return drafts.map(addressed) }
       let names = Set(drafts.flatMap { EndingBracket($0.text).names })
+      let prefix = commonPrefix(of: drafts)
       return drafts.flatMap { draft in
         ReviewedItem.parts(of: draft.text, makers: names).compactMap { part in
           var draft = draft
           draft.text = part
-          return attributed(draft, makers: names)
+          return attributed(draft, makers: names) ?? (isNested(draft.number, in: prefix) ? draft : nil)
         }
       }
     }
@@ -46,6 +47,26 @@ struct ListedRecommendations {
     let items = zone.filter { $0.kind == .listItem || $0.kind == .paragraph }
     let bracketed = items.count { !EndingBracket($0.text).names.isEmpty }
     return bracketed >= 4 && bracketed * 2 >= items.count { $0.kind == .listItem }
+  }
+
+  /// The number under which most items of a reviewed list are counted: "104" of 104.1 to 104.97.
+  private func commonPrefix(of drafts: [RecommendationDraft]) -> Substring? {
+    var counts: [Substring: Int] = [:]
+    for draft in drafts {
+      if let prefix = prefix(of: draft.number) { counts[prefix, default: 0] += 1 }
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { $0.value * 2 > drafts.count ? $0.key : nil }
+  }
+
+  private func prefix(of number: String?) -> Substring? {
+    number.flatMap { number in number.firstIndex(of: ".").map { number[..<$0] } }
+  }
+
+  /// Whether an item is counted among the others, so that it recommends even where nobody is named for it.
+  private func isNested(_ number: String?, in prefix: Substring?) -> Bool {
+    guard let number, let prefix else { return false }
+    return number.hasPrefix(prefix + ".")
   }
 
   /// Items set in bold look like headings: a numbered one that runs on in the next passage, or ends as an item does,
@@ -100,10 +121,10 @@ struct ListedRecommendations {
   private func addressed(_ draft: RecommendationDraft) -> RecommendationDraft {
     let bracket = EndingBracket(draft.text)
     guard draft.addressee == nil, bracket.names.count == 1, let name = bracket.names.first,
-      FoldedWords(name).forms.count <= 8
+      FoldedWords(name).forms.count <= 8, let body = Addressee.body(name)
     else { return draft }
     var draft = draft
-    draft.addressee = name
+    draft.addressee = body
     return draft
   }
 
@@ -171,7 +192,7 @@ struct ListedRecommendations {
   // MARK: Items
 
   private func items(in zone: [Passage], isReviewed: Bool) -> [RecommendationDraft] {
-    let labelled = zone.filter { $0.kind == .listItem && !isRemark($0) }
+    let labelled = zone.filter { $0.kind == .listItem && !isRemark($0, isNumbered: true) }
     let isNumbered = labelled.count { isNumber($0.label) } * 2 > labelled.count && !labelled.isEmpty
     var drafts: [RecommendationDraft] = []
     var addressee: String?
@@ -184,7 +205,7 @@ struct ListedRecommendations {
         isOpen = false
         continue
       }
-      if isRemark(passage) {
+      if isRemark(passage, isNumbered: isNumbered) {
         addressee = Addressee.opening(passage.text) ?? addressee
         isOpen = false
         continue
@@ -195,7 +216,16 @@ struct ListedRecommendations {
         isOpen = true
         continue
       }
-      if isReviewed, isOpen, passage.kind == .paragraph, isComplete(passage),
+      if isReviewed, isOpen, passage.kind == .paragraph, selfNamed(passage) == nil,
+        isNested(
+          drafts[drafts.count - 1].number, in: drafts.dropLast().last.flatMap { prefix(of: $0.number) }),
+        EndingBracket(drafts[drafts.count - 1].text).names.isEmpty
+      {
+        // Who makes an item ends it, however many paragraphs it has.
+        drafts[drafts.count - 1].text += " \(passage.text)"
+        drafts[drafts.count - 1].passages.append(passage.id)
+        drafts[drafts.count - 1].anchors += passage.anchors
+      } else if isReviewed, isOpen, passage.kind == .paragraph, isComplete(passage),
         EndingBracket(drafts[drafts.count - 1].text).names.isEmpty == false
       {
         // Several makers under one number, a paragraph each.
@@ -260,9 +290,17 @@ struct ListedRecommendations {
   }
 
   /// A passage that speaks of the recommendations rather than recommending.
-  private func isRemark(_ passage: Passage) -> Bool {
+  ///
+  /// - Parameter isNumbered: Whether the list's items are numbered. A numbered item of such a list is one even where
+  ///   it opens a list of its own ("8.18. We recommend that the Government:") or begins "Following".
+  private func isRemark(_ passage: Passage, isNumbered: Bool) -> Bool {
     let text = passage.text
     let words = FoldedWords(text).forms
+    if isNumbered, passage.kind == .listItem, isNumber(passage.label),
+      !words.contains(where: { $0 == "recommendations" || $0 == "recommendation" })
+    {
+      return false
+    }
     guard
       text.hasSuffix(":") || words.prefix(4).contains("following")
         || words.prefix(3) == ["the", "recommendations", "formulated"]

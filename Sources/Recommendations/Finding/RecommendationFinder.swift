@@ -23,9 +23,11 @@ public struct RecommendationFinder: Sendable {
     let body = passages.filter { $0.kind.isBody && $0.kind != .footnote && $0.kind != .endnote }
     let drafts = ListedRecommendations(passages: body, sections: sections).drafts()
     var listed = Duplicates.merged(drafts)
+    listed = Restatements(of: listed).merged(listed)
     let isCovered = Set(listed.flatMap(\.passages))
-    let sentences = SentenceRecommendations(firstPersonOnly: listed.count >= Self.listIsAll)
-      .drafts(in: body.filter { !isCovered.contains($0.id) })
+    let sentences = Restatements(of: listed).merged(
+      SentenceRecommendations(firstPersonOnly: listed.count >= Self.listIsAll)
+        .drafts(in: body.filter { !isCovered.contains($0.id) }), into: &listed)
     if !sentences.isEmpty {
       var order: [String: Int] = [:]
       for (index, passage) in passages.enumerated() { order[passage.id] = index }

@@ -45,7 +45,8 @@ struct SentenceRecommendations {
   private static let signs = ["recommend", "urge", "call", "should", "must"].map { [UInt8]($0.utf8) }
 
   private func recommends(_ words: FoldedWords) -> Bool {
-    guard words.forms.count >= 6, words.scalars.last != "?" else { return false }
+    // A sentence that ends in a colon opens the list that says what is recommended.
+    guard words.forms.count >= 6, words.scalars.last != "?", words.scalars.last != ":" else { return false }
     for index in words.forms.indices.dropFirst() where Self.asking.contains(words.forms[index]) {
       let isCall = words.forms[index] == "call"
       let next = index + 1 < words.forms.count ? words.forms[index + 1] : ""

@@ -72,13 +72,7 @@ struct StructureBuilder {
   }
 
   private mutating func labelPages(_ furniture: FurnitureFinder) {
-    // A PDF without labels of its own repeats the position.
-    guard structure.pages.allSatisfy({ $0.label == String($0.number) }) else { return }
-    for index in structure.pages.indices {
-      if let printed = furniture.printedNumbers[structure.pages[index].number] {
-        structure.pages[index].label = printed
-      }
-    }
+    PrintedLabels(furniture.printedNumbers).label(&structure.pages)
   }
 
   private func furnitureDrafts() -> [Draft] {

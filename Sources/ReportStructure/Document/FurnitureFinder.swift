@@ -128,10 +128,15 @@ struct FurnitureFinder {
     }
     var counts: [Int: Set<Int>] = [:]
     for reading in readings { counts[reading.offset, default: []].insert(lines[reading.line].page) }
+    var supported: [Int: Int] = [:]
+    let pageCount = readings.map { lines[$0.line].page }.max() ?? 0
     for reading in readings {
       let support = counts[reading.offset]!.count
       let line = lines[reading.line]
-      guard support >= 3 || support >= 2 && reading.isAlone else { continue }
+      // The year in which a note ends stands alone where a page's number does, twice in a row by chance.
+      guard support >= 3 || support >= 2 && reading.isAlone && reading.offset <= pageCount else { continue }
+      // A page has one number: the one that goes on from page to page.
+      if let known = supported[line.page], known > support { continue }
       if reading.isAlone {
         lines[reading.line].role = .pageNumber
       } else if line.role != .runningHead {
@@ -139,6 +144,7 @@ struct FurnitureFinder {
       }
       if let known = printedNumbers[line.page], known != reading.printed, !reading.isAlone { continue }
       printedNumbers[line.page] = reading.printed
+      supported[line.page] = support
     }
   }
 

@@ -14,8 +14,17 @@ struct TitlePage {
     let closing = lines.filter { $0.page > 4 && $0.page >= lastPage - 1 && !$0.isTurned }
     let title = TitleFinder(lines: opening, bodySize: profile.bodySize).title
     structure.title = chosenTitle(cover: title, opening: opening)
-    structure.year = YearFinder.year(
+    let found = YearFinder.year(
       opening: opening, title: structure.title, creationTime: information.creationTime)
+    structure.year = found.year
+    if let year = found.year, !found.isPrinted {
+      structure.warnings.append(
+        Warning(
+          kind: .uncertainMetadata,
+          message:
+            "No year is printed on the first pages; \(year) is when the file was made. Check it before citing."
+        ))
+    }
     structure.publisher =
       PublisherFinder(
         opening: opening, closing: closing, all: lines, author: information.author

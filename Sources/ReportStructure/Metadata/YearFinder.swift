@@ -2,14 +2,15 @@ internal import ReportModel
 
 /// Finds the year in which a report came out.
 enum YearFinder {
-  static func year(opening: [Line], title: String, creationTime: Int?) -> Int? {
+  /// - Returns: The year, and whether the report prints it; the file's own record may tell the day of a copy.
+  static func year(opening: [Line], title: String, creationTime: Int?) -> (year: Int?, isPrinted: Bool) {
     let created = creationTime.map { 1970 + Int(Double($0) / 31_556_952) }
     func plausible(_ year: Int?) -> Int? {
       guard let year, (1900...2100).contains(year) else { return nil }
       if let created, year > created + 1 { return nil }
       return year
     }
-    guard let cover = opening.first?.page else { return created }
+    guard let cover = opening.first?.page else { return (created, false) }
     let pages = [
       opening.filter { $0.page == cover }, opening.filter { $0.page > cover && $0.page <= cover + 3 },
     ]
@@ -22,21 +23,21 @@ enum YearFinder {
       }
       return nil
     }
-    if let year = announced(pages[0]) { return year }
-    for line in pages[0] { if let year = plausible(datedYear(line.text)) { return year } }
+    if let year = announced(pages[0]) { return (year, true) }
+    for line in pages[0] { if let year = plausible(datedYear(line.text)) { return (year, true) } }
     for line in pages[0] where line.text.count < 12 {
-      if let year = plausible(years(line.text).last) { return year }
+      if let year = plausible(years(line.text).last) { return (year, true) }
     }
-    if let year = announced(pages[1]) { return year }
+    if let year = announced(pages[1]) { return (year, true) }
     for line in pages.joined() where line.text.contains("©") {
-      if let year = plausible(years(line.text).last) { return year }
+      if let year = plausible(years(line.text).last) { return (year, true) }
     }
     for line in pages[1].prefix(60) where line.text.count < 40 {
-      if let year = plausible(datedYear(line.text)) { return year }
+      if let year = plausible(datedYear(line.text)) { return (year, true) }
     }
-    if let created { return created }
-    for line in pages[0] { if let year = plausible(years(line.text).last) { return year } }
-    return plausible(years(Array(title.unicodeScalars)).last)
+    if let created { return (created, false) }
+    for line in pages[0] { if let year = plausible(years(line.text).last) { return (year, true) } }
+    return (plausible(years(Array(title.unicodeScalars)).last), true)
   }
 
   private static let announcements = ["published", "printed"].map { [UInt8]($0.utf8) }

@@ -38,7 +38,7 @@ struct RecommendationsView {
     if !recommendation.recommendedBy.isEmpty {
       fact("recommended by \(Wording.list(recommendation.recommendedBy))")
     }
-    if let deadline = recommendation.deadline { fact("by \(deadline)") }
+    if let deadline = recommendation.deadline { fact(deadline) }
     let others = recommendation.pillars.dropFirst().map { PillarMark(pillar: $0).label }
     if !others.isEmpty { facts.append("<span>also " + others.joined(", ") + "</span>") }
     if recommendation.kind == .sentence { fact("in running text") }

@@ -96,7 +96,7 @@ public enum SummaryMarkdown {
         let number = recommendation.number.map { "**\(MarkdownLine.escaped($0))** " } ?? ""
         var facts: [String] = []
         if let addressee = recommendation.addressee { facts.append("to \(MarkdownLine.escaped(addressee))") }
-        if let deadline = recommendation.deadline { facts.append("by \(MarkdownLine.escaped(deadline))") }
+        if let deadline = recommendation.deadline { facts.append(MarkdownLine.escaped(deadline)) }
         let others = recommendation.pillars.dropFirst()
         if !others.isEmpty { facts.append("also \(MarkdownLine.escaped(Wording.list(Array(others))))") }
         if let reference = PageReference(recommendation.anchors, pdf: pdf) {

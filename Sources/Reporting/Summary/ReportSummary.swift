@@ -14,7 +14,7 @@ struct ReportSummary {
 
   init(of report: Report) {
     self.report = report
-    let running = report.passages.filter(\.isRunningText)
+    let running = report.runningText
     let pillars = PillarOrder.pillars(in: report)
     passages = running.count
     withoutPillar = running.count { !$0.pillars.contains(where: \.assigned) }
