@@ -1,7 +1,8 @@
 import Mustache
 
 // What templates name, member by member. Without it the template engine reflects on a view for each name that it
-// meets, and on every view around it for one that is absent: four fifths of the time in which a page was made.
+// meets, and on every view around it for one that is absent: four fifths of the time in which a page was made. So a
+// view's new member is added here too; the golden pages show when one is missing.
 
 extension SummaryView: MustacheParent {
   func child(named member: String) -> Any? {
@@ -130,6 +131,7 @@ extension RecommendationsView: MustacheParent {
 extension RecommendationsView.Item: MustacheParent {
   func child(named member: String) -> Any? {
     switch member {
+    case "id": id
     case "number": number
     case "text": text
     case "meta": meta
