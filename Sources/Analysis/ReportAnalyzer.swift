@@ -84,11 +84,9 @@ public struct ReportAnalyzer: Sendable {
         fileName: fileName, title: document.title, author: document.author,
         creationTime: document.creationTime, outline: document.outline))
     var failed: [Int] = []
-    var recognised: [Int] = []
     for number in 1...document.pageCount {
       let isRead: Void? = document.withPage(number) { page in
         let content = page.content(recognition: recognition)
-        if !content.confidences.isEmpty { recognised.append(number) }
         reader.append(content)
         if CutAddress.isIn(content.scalars) {
           let found = page.links().compactMap { link in
@@ -100,14 +98,6 @@ public struct ReportAnalyzer: Sendable {
       if isRead == nil { failed.append(number) }
     }
     var structure = reader.finish()
-    if !recognised.isEmpty {
-      structure.warnings.append(
-        Warning(
-          kind: .recognisedPage,
-          message: "\(recognised.count == 1 ? "A page is a scan" : "\(recognised.count) pages are scans"): "
-            + "the text was recognised and may hold errors. Compare it with the page before quoting.",
-          pages: recognised))
-    }
     if recognition.isPossible {
       for index in structure.warnings.indices where structure.warnings[index].kind == .scannedPage {
         let pages = structure.warnings[index].pages

@@ -114,6 +114,24 @@ void pass_on(const char *symbol, Painting &original, TextOutputDev *device, GfxS
 
 Painting original_fill, original_even_odd_fill, original_stroke;
 
+using Lettering = void (*)(TextOutputDev *, GfxState *, double, double, double, double, double, double, CharCode, int,
+                           const Unicode *, int);
+
+Lettering original_lettering;
+
+// A picture placed in a report often brings words along that stand beyond its frame: nobody sees them.
+bool is_clipped_away(const GfxState *state, double x, double y, double dx, double dy) {
+  double clip_left, clip_top, clip_right, clip_bottom, up_x, up_y, middle_x, middle_y;
+  state->getClipBBox(&clip_left, &clip_top, &clip_right, &clip_bottom);
+  // From the baseline to the middle of a letter's height.
+  state->textTransformDelta(0, 0.35 * state->getFontSize(), &up_x, &up_y);
+  state->transform(x + dx / 2 + up_x, y + dy / 2 + up_y, &middle_x, &middle_y);
+  const double reach = std::max(1.0, 0.4 * state->getTransformedFontSize());
+  // Comparisons with what is no number are false.
+  return middle_x < clip_left - reach || middle_x > clip_right + reach || middle_y < clip_top - reach ||
+         middle_y > clip_bottom + reach;
+}
+
 }  // namespace
 
 // Stand before Poppler's functions of these names, by the dynamic linker's order of lookup.
@@ -130,6 +148,18 @@ void TextOutputDev::eoFill(GfxState *state) {
 void TextOutputDev::stroke(GfxState *state) {
   if (is_keeping) keep(state, false);
   pass_on("_ZN13TextOutputDev6strokeEP8GfxState", original_stroke, this, state);
+}
+
+void TextOutputDev::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
+                             CharCode c, int nBytes, const Unicode *u, int uLen) {
+  if (is_keeping && is_clipped_away(state, x, y, dx, dy)) return;
+  if (!original_lettering) {
+    original_lettering = reinterpret_cast<Lettering>(
+        dlsym(RTLD_NEXT, "_ZN13TextOutputDev8drawCharEP8GfxStateddddddjiPKji"));
+  }
+  if (original_lettering) {
+    original_lettering(this, state, x, y, dx, dy, originX, originY, c, nBytes, u, uLen);
+  }
 }
 #else
 extern "C" bool threefold_tells_shapes(void) { return false; }

@@ -43,6 +43,9 @@ struct Extract: ParsableCommand {
   @Option(help: "The pages to print, by position in the file: 3-9, or 4.")
   var pages: PageRange?
 
+  @Option(help: "Recognise the text of scanned pages where Tesseract is installed: auto or never.")
+  var ocr = Recognition.auto
+
   @Option(help: "A folder to write to, a file each, named by the report's identifier: .txt, .md or .json.")
   var output: String?
 
@@ -76,29 +79,41 @@ struct Extract: ParsableCommand {
     }
   }
 
-  private func bytes(of report: Report) -> [UInt8] {
-    switch format {
-    case .text: Array(PlainText.text(report.passages).utf8)
-    case .markdown: Array(MarkdownReport.text(report.passages).utf8)
-    case .json: ReportJSON.bytes(of: report)
+  /// Hands over what is to be printed, piece by piece.
+  private func forEachPiece(of report: Report, _ body: ([UInt8]) -> Void) {
+    var piece: [UInt8] = []
+    func take(_ block: String) {
+      piece.append(contentsOf: block.utf8)
+      if piece.count >= 1 << 17 {
+        body(piece)
+        piece.removeAll(keepingCapacity: true)
+      }
     }
+    switch format {
+    case .text: PlainText.forEachBlock(of: report.passages, take)
+    case .markdown: MarkdownReport.forEachBlock(of: report.passages, take)
+    case .json: piece = ReportJSON.bytes(of: report)
+    }
+    if !piece.isEmpty { body(piece) }
   }
 
   private func deliver(_ report: Report) throws {
-    let bytes = bytes(of: report)
     guard let output else {
-      FileHandle.standardOutput.write(Data(bytes))
+      forEachPiece(of: report) { FileHandle.standardOutput.write(Data($0)) }
       return
     }
+    var bytes: [UInt8] = []
+    forEachPiece(of: report) { bytes.append(contentsOf: $0) }
     try AtomicFile.write(bytes, to: "\(output)/\(report.id).\(format.fileExtension)")
   }
 
   private func read(_ file: String) throws -> Report {
     let url = URL(fileURLWithPath: file)
     let bytes = [UInt8](try Data(contentsOf: url))
-    let document = try PDFDocument(bytes: bytes)
     let name = url.lastPathComponent
     let hash = ContentHash.sha256(bytes)
+    // The last use of the bytes: Poppler has its own.
+    let document = try PDFDocument(bytes: bytes)
     let identifier = ReportIdentifier.make(fileName: name, sha256: hash)
     var reader = StructureReader(
       reportIdentifier: identifier,
@@ -106,8 +121,9 @@ struct Extract: ParsableCommand {
         fileName: name, title: document.title, author: document.author, creationTime: document.creationTime,
         outline: document.outline))
     // What is a running head, a contents page or a broken word shows only over the whole report.
+    let recognition = TextRecognition(rawValue: ocr.rawValue) ?? .auto
     for number in 1...document.pageCount {
-      document.withPage(number) { page in reader.append(page.content()) }
+      document.withPage(number) { page in reader.append(page.content(recognition: recognition)) }
     }
     let structure = reader.finish()
     return Report(

@@ -31,7 +31,8 @@ public struct StructureReader {
   /// The pages whose text was recognised.
   private var recognised: Set<Int> = []
   private var styles = StyleTable()
-  private var lines: [Line] = []
+  /// Page by page: a single array would be copied whole whenever it grows.
+  private var pages: [[Line]] = []
   private var unreadable: [Int] = []
   private var panelCount = 0
 
@@ -43,15 +44,17 @@ public struct StructureReader {
 
   /// Takes the next page.
   public mutating func append(_ page: PageContent) {
+    var page = page
+    PageBounds.clamp(&page)
     let layout = PageLayout(page, styles: &styles)
-    let first = lines.count
-    lines.append(contentsOf: layout.lines)
+    var lines = layout.lines
     for panel in PanelFinder.panels(on: page) {
       panelCount += 1
-      for index in first..<lines.count where panel.surrounds(lines[index].box) {
+      for index in lines.indices where panel.surrounds(lines[index].box) {
         lines[index].panel = panelCount
       }
     }
+    pages.append(lines)
     structure.pages.append(
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,
@@ -66,6 +69,12 @@ public struct StructureReader {
   public consuming func finish() -> DocumentStructure {
     structure.warnings = ReadingWarnings.warnings(
       pages: structure.pages, recognised: recognised, unreadable: unreadable)
+    var lines: [Line] = []
+    lines.reserveCapacity(pages.reduce(0) { $0 + $1.count })
+    for index in pages.indices {
+      lines.append(contentsOf: pages[index])
+      pages[index] = []
+    }
     return StructureBuilder(
       identifier: reportIdentifier, information: information, lines: lines, styles: styles,
       structure: structure

@@ -110,6 +110,22 @@ import Testing
     #expect(shapes[3].map(\.isRectangle) == [false])
   }
 
+  /// A picture placed in a report may bring words along that stand beyond its frame.
+  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  func wordsThatAreClippedAwayAreNotRead() throws {
+    let stream = """
+      q 50 400 100 100 re W n BT /F1 12 Tf 60 450 Td (Seen) Tj 0 -80 Td (Below) Tj 120 80 Td (Beside) Tj ET Q
+      BT /F1 12 Tf 200 300 Td (Free) Tj ET
+      q 50 200 100 9 re W n BT /F1 12 Tf 60 200 Td (Tight) Tj ET Q
+      """
+    for turn in [0, 90, 180, 270] {
+      let page = TestPDF.Page(stream: stream, entries: "/Rotate \(turn)")
+      let document = try PDFDocument(bytes: TestPDF(pages: [page]).bytes)
+      let text = document.withPage(1) { String(String.UnicodeScalarView($0.content().scalars)) } ?? ""
+      #expect(Set(text.split(whereSeparator: \.isWhitespace)) == ["Seen", "Free", "Tight"])
+    }
+  }
+
   @Test func sidesAreThoseOfTheDisplayedPage() throws {
     let pdf = TestPDF(pages: [
       TestPDF.Page(stream: "", entries: "/Rotate 90 /CropBox [50 100 350 500]"),

@@ -48,6 +48,40 @@ import Testing
     #expect(table.rows.first == ["Basin", "100"] && table.rows.count == 6, passages.outline)
   }
 
+  @Test func whatStandsBesideARingIsNoHeading() {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 100)
+    // Some fonts draw charts.
+    page.line("55+34+11", left: 60, baseline: 400, size: 150)
+    page.lines(
+      ["Inner harbour 55%", "Outer harbour 34%", "At sea 11%"], left: 300, baseline: 320, bold: true)
+    let passages = page.passages
+    #expect(
+      passages.filter { $0.kind != .other }.map(\.text) == [Self.prose.joined(separator: " ")],
+      passages.outline)
+    #expect(
+      passages.contains { $0.kind == .other && $0.text.contains("Outer harbour 34%") }, passages.outline)
+  }
+
+  @Test func aCellOfTwoLinesDoesNotEndATable() throws {
+    var page = TypesetPage()
+    for (row, name) in ["Basin", "Slipways", "Roadstead", "", "Ferry", "Moles"].enumerated() {
+      let baseline = 100 + 24 * Float(row)
+      if name.isEmpty {
+        page.line("Customhouse,", left: 60, baseline: baseline - 6)
+        page.line("\(row)%", left: 200, baseline: baseline)
+        page.line("disused", left: 60, baseline: baseline + 6)
+      } else {
+        page.line(name, left: 60, baseline: baseline)
+        page.line("\(row)%", left: 200, baseline: baseline)
+      }
+    }
+    let passages = page.passages
+    let table = try #require(passages.first { $0.kind == .table })
+    #expect(passages.count == 1 && table.rows.count == 6, passages.outline)
+    #expect(table.rows.contains(["Customhouse, disused", "3%"]), passages.outline)
+  }
+
   @Test func textAlongTheSideIsNotInTheText() {
     var page = TypesetPage()
     page.lines(Self.prose, left: 60, baseline: 100)

@@ -29,6 +29,20 @@ import Testing
     #expect(passages.map(\.level) == [1, 2, 3, 3, 2, 1])
   }
 
+  @Test func whatHangsUnderAnItemBelongsToIt() {
+    var page = TypesetPage()
+    var baseline: Float = 100
+    item("1.", "Crews that slept on board in the season, as a share:", at: 60, &baseline, on: &page)
+    page.line("93 of all", left: 85, baseline: baseline - 2)
+    baseline += 20
+    item("2.", "Crews that had been shown a list of their own names: none", at: 60, &baseline, on: &page)
+    #expect(
+      page.passages.map(\.text) == [
+        "Crews that slept on board in the season, as a share: 93 of all",
+        "Crews that had been shown a list of their own names: none",
+      ])
+  }
+
   @Test func bulletsInBulletsHaveTheirDepth() {
     var page = TypesetPage()
     var baseline: Float = 100

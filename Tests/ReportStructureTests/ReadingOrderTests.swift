@@ -48,6 +48,27 @@ import Testing
     #expect(text.contains("what came of it in the weeks that followed"))
   }
 
+  /// The column is as wide as its text, not as far as a page number beyond its margin.
+  @Test func aPageNumberBeyondTheMarginCutsNoParagraph() {
+    var reader = StructureReader(
+      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
+    for (number, place) in zip(1..., ["north", "south", "east", "west"]) {
+      var page = TypesetPage(number: number)
+      page.lines(
+        [
+          "The boats of the \(place) quay take on men who come a",
+          "long way to the \(place) for it, and most go unasked.",
+          "Nobody keeps a list in the \(place), and nobody has ever",
+          "thought of asking the \(place) for one.",
+        ], left: 60, baseline: 100)
+      page.line("\(number)", left: 560, baseline: 800)
+      reader.append(page.content)
+    }
+    let passages = reader.finish().passages
+    #expect(passages.filter { $0.kind == .paragraph }.count == 4, passages.outline)
+    #expect(passages.filter { $0.kind == .pageNumber }.count == 4, passages.outline)
+  }
+
   @Test func aWordBrokenAtTheEndOfALineIsWhole() {
     let text = twoColumns(byRow: true).passages.map(\.text).joined(separator: " ")
     #expect(text.contains("behind the slipway: nine men"))

@@ -141,6 +141,9 @@ struct Grouping {
       // The second line hangs under the label's text or under the label.
       if draft.lines.count == 1 {
         let text = above.secondWordLeft ?? above.box.left
+        // Where the text hangs, the next item would begin further left.
+        let hangs = abs(line.box.left - text) < 0.5 * em && left > 0.8 * em && pitch < 1.12 * usual + 0.3
+        if hangs && !(ends(above) && startsFresh(line) && isMuchShorter(above)) { return true }
         if abs(line.box.left - text) < 1.5 * em || abs(left) < 0.8 * em { return isFull || !ends(above) }
         return isFull && left > 0
       }

@@ -7,6 +7,7 @@ struct HeadingReview {
   let styles: StyleTable
 
   func review(_ drafts: inout [Draft]) {
+    markLegends(&drafts)
     for index in drafts.indices where drafts[index].kind == .heading {
       let draft = drafts[index]
       let scalars = draft.lines.reduce(0) { $0 + lines[$1].text.count }
@@ -31,6 +32,23 @@ struct HeadingReview {
         demote(&drafts[index])
       }
     }
+  }
+
+  /// "Regular work 36%", "No work 17%": what stands beside a chart is no heading, however it is set.
+  private func markLegends(_ drafts: inout [Draft]) {
+    let isLegend = drafts.map { draft in
+      draft.kind == .heading && draft.lines.allSatisfy { endsInShare(lines[$0].text) }
+    }
+    for index in drafts.indices where isLegend[index] {
+      let isBeside = index > 0 && isLegend[index - 1] || index + 1 < drafts.count && isLegend[index + 1]
+      if drafts[index].lines.count > 1 || isBeside { drafts[index].kind = .other }
+    }
+  }
+
+  private func endsInShare(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.last == "%" else { return false }
+    let figure = text.reversed().dropFirst().prefix { $0 != " " }
+    return !figure.isEmpty && figure.allSatisfy { ScalarForms.isDigit($0) || $0 == "." || $0 == "," }
   }
 
   private func demote(_ draft: inout Draft) {

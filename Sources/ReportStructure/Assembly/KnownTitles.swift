@@ -6,7 +6,7 @@ struct KnownTitles {
   /// Beginnings of titles, cut between words: a heading may run over two lines.
   private var beginnings: Set<UInt64> = []
 
-  init(outline: [OutlineEntry], contents: [Line]) {
+  init(outline: [OutlineEntry], contents: some Sequence<Line>) {
     for entry in outline { add(Array(entry.title.unicodeScalars)) }
     for line in contents { add(Self.title(of: line.text)) }
   }

@@ -62,7 +62,7 @@ struct SectionTree {
   private static func weight(_ draft: Draft, _ lines: [Line], _ styles: StyleTable) -> Int {
     let line = lines[draft.lines[0]]
     let style = styles[line.style]
-    return (line.size * 2).rounded().whole * 4 + (style.isBold ? 2 : 0) + (style.isItalic ? 0 : 1)
+    return Int((line.size * 2).rounded()) * 4 + (style.isBold ? 2 : 0) + (style.isItalic ? 0 : 1)
   }
 
   /// The first page, when it holds no prose and prose follows: what stands on it names the report, not a section.

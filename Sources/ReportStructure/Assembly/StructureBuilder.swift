@@ -15,7 +15,8 @@ struct StructureBuilder {
     let furniture = FurnitureFinder(&lines, heights: heights, pageCount: structure.pages.count)
     ContentsFinder.mark(&lines, pageCount: structure.pages.count)
     markCharts()
-    let profile = Profile(lines.filter { $0.role == .body })
+    ColumnEdges.measure(&lines)
+    let profile = Profile(lines.lazy.filter { $0.role == .body })
     let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     PanelReview.review(&lines, profile: profile)
@@ -27,28 +28,24 @@ struct StructureBuilder {
     }
     labelPages(furniture)
 
-    let titles = KnownTitles(outline: information.outline, contents: lines.filter { $0.role == .contents })
+    let titles = KnownTitles(
+      outline: information.outline, contents: lines.lazy.filter { $0.role == .contents })
     let rules = HeadingRules(profile: profile, styles: styles, titles: titles)
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
     numberBoxes(&drafts)
     ListNesting.nest(&drafts, lines: lines)
     HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)
-    let all = lines
-    let table = styles
-    func text(_ draft: Draft) -> String {
-      String(PassageText(draft, lines: all, styles: table, stock: stock).text)
-    }
     structure.sections =
       SectionTree(
         &drafts, lines: lines, styles: styles, outline: information.outline, identifier: identifier,
-        text: text
+        text: { String(PassageText($0, lines: lines, styles: styles, stock: stock).text) }
       ).sections
     drafts = Interleaving(lines: lines).merge(
       body: drafts + tables.map(Self.draft), notes: NoteGrouping.drafts(lines, labels: notes.labels),
       furniture: furnitureDrafts())
+    TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     makePassages(drafts, stock: stock)
     NoteTying.tie(&structure.passages)
-    TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     return structure
   }
 
@@ -142,6 +139,8 @@ struct StructureBuilder {
       let confidence = draft.lines.map { lines[$0].confidence }.min() ?? 1
       if confidence < 1 { passage.recognitionConfidence = Double(confidence) }
       structure.passages.append(passage)
+      // A table's lines may have pieces in other drafts; all others have come to where they stay.
+      if draft.grid == nil { for index in draft.lines { lines[index].forgetText() } }
     }
   }
 

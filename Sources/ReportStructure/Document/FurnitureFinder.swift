@@ -273,7 +273,7 @@ struct FurnitureFinder {
     guard pageCount >= 3 else { return }
     var places: [String: Set<Int>] = [:]
     func key(_ line: Line) -> String {
-      "\(TextKey.title(line.text)) \((line.box.top / 6).whole) \((line.box.left / 6).whole)"
+      "\(TextKey.title(line.text)) \(Int(line.box.top / 6)) \(Int(line.box.left / 6))"
     }
     for line in lines where line.isTurned || line.size > 30 {
       places[key(line), default: []].insert(line.page)

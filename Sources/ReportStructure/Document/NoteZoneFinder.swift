@@ -5,11 +5,17 @@ struct NoteZoneFinder {
   let profile: Profile
   /// The labels of notes, by index of the line that each begins.
   private(set) var labels: [Int: String] = [:]
+  /// Whether the report's notes begin with raised numbers.
+  private let usesRaisedLabels: Bool
   private var lastNumber = 0
   private var previousPageHadNotes = false
 
   init(_ lines: inout [Line], profile: Profile) {
     self.profile = profile
+    let small = lines.lazy.filter { [profile] in
+      $0.role == .body && !$0.isTurned && $0.size < 0.945 * profile.bodySize
+    }
+    usesRaisedLabels = small.filter { $0.raisedLabel != nil }.prefix(12).count == 12
     var start = 0
     while start < lines.count {
       var end = start
@@ -55,9 +61,12 @@ struct NoteZoneFinder {
     guard first < column.count else { return false }
     let zone = Array(column[first...])
     let left = zone.map { lines[$0].box.left }.min() ?? 0
+    let isWholeColumn = first == 0 && usesRaisedLabels && zone.count > 3
     var starts: [Int] = []
     var number = lastNumber
     for (position, index) in zone.enumerated() {
+      // Where all of a column is small, its numbered paragraphs are none of its notes: only raised numbers tell.
+      if isWholeColumn, lines[index].raisedLabel == nil { continue }
       guard let label = label(of: lines[index], after: number, left: left, isFirst: starts.isEmpty) else {
         continue
       }

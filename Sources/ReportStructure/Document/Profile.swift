@@ -9,25 +9,24 @@ struct Profile {
   /// Whether paragraphs begin with an indent.
   let indentsParagraphs: Bool
 
-  init(_ lines: [Line]) {
+  init(_ lines: some Sequence<Line>) {
     var scalars: [Int: Int] = [:]
     var styles: [UInt16: Int] = [:]
     var seen: [Int: [Int: Int]] = [:]
     var indents = 0
     var flush = 0
-    for index in lines.indices {
-      let line = lines[index]
+    var latest: Line?
+    for line in lines {
+      defer { latest = line }
       guard !line.isTurned else { continue }
       scalars[Self.key(line.size), default: 0] += line.text.count
       styles[line.style, default: 0] += line.text.count
-      guard index > 0 else { continue }
-      let previous = lines[index - 1]
-      guard previous.page == line.page, previous.region == line.region,
+      guard let previous = latest, previous.page == line.page, previous.region == line.region,
         abs(previous.size - line.size) < 0.3
       else { continue }
       let pitch = line.box.bottom - previous.box.bottom
       if pitch > 0.8 * line.size, pitch < 2.5 * line.size {
-        seen[Self.key(line.size), default: [:]][(pitch * 4).rounded().whole, default: 0] += 1
+        seen[Self.key(line.size), default: [:]][Int((pitch * 4).rounded()), default: 0] += 1
       }
       if pitch < 1.5 * line.size, previous.box.right < line.columnRight - 3 * line.size {
         if line.box.left > line.columnLeft + 0.8 * line.size { indents += 1 } else { flush += 1 }
@@ -56,5 +55,5 @@ struct Profile {
   /// The usual distance between the bottoms of two lines of a size.
   func pitch(_ size: Float) -> Float { pitches[Self.key(size)] ?? 1.2 * size }
 
-  private static func key(_ size: Float) -> Int { Int((max(0, min(500, size)) * 2).rounded()) }
+  private static func key(_ size: Float) -> Int { Int((size * 2).rounded()) }
 }

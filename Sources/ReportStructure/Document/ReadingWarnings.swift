@@ -16,6 +16,15 @@ enum ReadingWarnings {
             + "tesseract-ocr-eng) and run again to have it analysed.",
           pages: scanned))
     }
+    if !recognised.isEmpty {
+      let which = recognised.count == 1 ? "A page is a scan" : "\(recognised.count) pages are scans"
+      warnings.append(
+        Warning(
+          kind: .recognisedPage,
+          message:
+            "\(which): the text was recognised and may hold errors. Compare it with the page before quoting.",
+          pages: recognised.sorted()))
+    }
     if !unreadable.isEmpty {
       let which = unreadable.count == 1 ? "Page \(unreadable[0]) is" : "\(unreadable.count) pages are"
       warnings.append(

@@ -22,7 +22,7 @@ struct ChartFinder {
     var count = 0
     for shape in shapes where shape.isFilled && shape.isRectangle {
       let box = shape.box
-      guard box.isFinite, min(box.width, box.height) >= 3, box.width * box.height < largest else { continue }
+      guard min(box.width, box.height) >= 3, box.width * box.height < largest else { continue }
       count += 1
       upright[Bar(base: key(box.bottom), thickness: key(box.width)), default: []].append(
         box)
@@ -47,7 +47,7 @@ struct ChartFinder {
     var thickness: Int
   }
 
-  private func key(_ value: Float) -> Int { (value / 2).rounded().whole }
+  private func key(_ value: Float) -> Int { Int((value / 2).rounded()) }
 
   private func ordered(_ rows: [Bar: [GlyphBox]]) -> [[GlyphBox]] {
     rows.values.sorted { ($0[0].top, $0[0].left, $0.count) < ($1[0].top, $1[0].left, $1.count) }

@@ -38,6 +38,14 @@ struct Line {
   var isTurned = false
   var confidence: Float = 1
   var role = LineRole.body
+
+  /// Gives back what a passage has taken over: of a report of thousands of pages, both do not find room.
+  mutating func forgetText() {
+    text = []
+    styles = []
+    markers = []
+    gaps = []
+  }
 }
 
 struct StyleRun {

@@ -5,6 +5,7 @@ struct LineBuilder {
   let words: [Word]
   let segments: [Segment]
   let page: Int
+  let styles: StyleTable
 
   func lines(of leaf: Leaf, region: Int) -> [Line] {
     var rows: [(members: [Int], box: GlyphBox)] = []
@@ -45,6 +46,7 @@ struct LineBuilder {
       page: page, box: words[first].box, text: [], styles: [], size: size, style: words[first].style,
       columnLeft: left, columnRight: right, region: region)
     line.firstWordWidth = words[first].box.width
+    line.text.reserveCapacity(members.reduce(0) { $0 + words[$1].text.count + 1 })
     let tracking = tracking(of: members)
     var previous: Int?
     var counts: [(style: UInt16, count: Int)] = []
@@ -93,6 +95,9 @@ struct LineBuilder {
     }
     if let most = counts.max(by: { $0.count < $1.count }) { line.style = most.style }
     guard !line.text.isEmpty else { return nil }
+    if line.styles.count == 1, line.styles[0].start == 0 {
+      line.styles = styles.wholeLines[Int(line.styles[0].style)]
+    }
     return line
   }
 

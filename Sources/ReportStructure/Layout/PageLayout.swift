@@ -18,8 +18,12 @@ struct PageLayout {
     }
     let builder = WordBuilder(page, styles: &styles)
     var words = builder.words
+    // Some fonts draw charts: "36+16+48" in one of them is a ring.
+    let isDrawn = { (word: Word) in word.size > 90 && !word.text.contains(where: ScalarForms.isLetter) }
+    let drawn = words.filter(isDrawn)
+    if !drawn.isEmpty { words.removeAll(where: isDrawn) }
     let segments = SegmentBuilder.segments(of: &words)
-    let lineBuilder = LineBuilder(words: words, segments: segments, page: page.number)
+    let lineBuilder = LineBuilder(words: words, segments: segments, page: page.number, styles: styles)
     var region = 0
     let charts = ChartFinder(segments).charts(page.shapes, on: page)
     for leaf in RegionSplitter(segments, leavingOut: charts.joined()).leaves {
@@ -33,8 +37,17 @@ struct PageLayout {
       }
       region += 1
     }
+    for word in drawn {
+      let alone = LineBuilder(words: [word], segments: [], page: page.number, styles: styles)
+      guard var line = alone.line(of: [0], left: word.box.left, right: word.box.right, region: region) else {
+        continue
+      }
+      line.isInChart = true
+      lines.append(line)
+      region += 1
+    }
     for turned in builder.turned {
-      let along = LineBuilder(words: turned, segments: [], page: page.number)
+      let along = LineBuilder(words: turned, segments: [], page: page.number, styles: styles)
       let box = turned.dropFirst().reduce(turned[0].box) { $0.union($1.box) }
       guard var line = along.line(of: Array(turned.indices), left: box.left, right: box.right, region: region)
       else { continue }

@@ -106,7 +106,7 @@ enum SegmentBuilder {
       return top - first...max(top, Self.key(box.bottom)) - first
     }
 
-    private static func key(_ y: Float) -> Int { (y / 8).rounded(.down).whole }
+    private static func key(_ y: Float) -> Int { Int((y / 8).rounded(.down)) }
   }
 
   private static func cost(of word: Shape, after last: Shape, box: GlyphBox, size: Float) -> Float? {

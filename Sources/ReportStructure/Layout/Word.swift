@@ -32,11 +32,6 @@ extension GlyphBox {
   var height: Float { bottom - top }
   var middle: Float { (top + bottom) / 2 }
   var middleX: Float { (left + right) / 2 }
-  /// Whether it lies on or near a page; the largest PDF page is 14,400 points wide (ISO 32000-1, Annex C).
-  var isFinite: Bool {
-    // Comparisons with what is not a number are false.
-    abs(left) < 20_000 && abs(top) < 20_000 && abs(right) < 20_000 && abs(bottom) < 20_000
-  }
   var isEmpty: Bool { right <= left && bottom <= top }
 
   /// Whether a line stands inside; descenders may touch the edge.

@@ -37,9 +37,9 @@ struct WordBuilder {
         continue
       }
       let box = page.boxes[index]
-      guard box.isFinite, !box.isEmpty, box.bottom > box.top else { continue }
+      guard !box.isEmpty, box.bottom > box.top else { continue }
       let (styleIndex, styleSize) = style(at: index)
-      let size = styleSize > 0 && styleSize.isFinite ? styleSize : box.height
+      let size = styleSize > 0 ? styleSize : box.height
       if let word = current, isBulletAlone(word.text),
         ScalarForms.isLetter(scalar) || ScalarForms.isDigit(scalar)
       {

@@ -32,8 +32,15 @@ struct TableFinder {
       var seeds = 1
       var wide = lines[members[position]].gaps.count { isWide($0, lines[members[position]]) } >= 2 ? 1 : 0
       var next = position + 1
-      while next < members.count, next - last <= 6 {
+      while next < members.count, next - last <= 12 {
         let line = lines[members[next]]
+        // Beside a figure the first cell may run over lines, and so again in the next row.
+        if next - last > 6,
+          !endsInFigure(lines[members[last]])
+            || !isUnderCells(line, of: members[position...last].map { lines[$0] })
+        {
+          break
+        }
         if line.box.bottom - lines[members[next - 1]].box.bottom > 4.5 * line.size { break }
         if isSeed(line) {
           last = next
@@ -58,6 +65,13 @@ struct TableFinder {
     }
   }
 
+  /// Whether a line begins where the first or a later cell of some row does.
+  private func isUnderCells(_ line: Line, of rows: [Line]) -> Bool {
+    rows.contains { row in
+      abs(row.box.left - line.box.left) < 1.5 || row.gaps.contains { abs($0.right - line.box.left) < 1.5 }
+    }
+  }
+
   /// The first lines of a head whose cells take several lines: short ones, close above the table.
   private func head(above position: Int, in members: [Int], _ lines: [Line]) -> [Int] {
     var first = position
@@ -78,14 +92,22 @@ struct TableFinder {
     guard let end = members.firstIndex(of: run.last!) else { return run }
     var run = run
     var next = end + 1
+    // Where the last cells begin, and how far first cells may reach.
+    let lastCells = run.compactMap { lines[$0].gaps.last?.right }
+    let firstEnd = run.compactMap { lines[$0].gaps.first?.right }.min() ?? 0
+    let left = run.map { lines[$0].box.left }.min() ?? 0
     while next < members.count {
       let line = lines[members[next]]
       let above = lines[members[next - 1]]
       let pitch = line.box.bottom - above.box.bottom
       let width = line.columnRight - line.columnLeft
       let isLaterCell = line.box.left > line.columnLeft + 2 * line.size && line.box.width < 0.6 * width
-      let isRestOfFirst = line.box.width < 0.25 * width && (line.text.first.map(ScalarForms.isLower) ?? false)
-      guard pitch < 1.25 * line.size, abs(line.size - above.size) < 0.3, isLaterCell || isRestOfFirst
+      let isLastCell = lastCells.contains { abs($0 - line.box.left) < 0.3 * line.size }
+      let isRestOfFirst =
+        (line.box.width < 0.25 * width || abs(line.box.left - left) < 1.5 && line.box.right < firstEnd)
+        && (line.text.first.map(ScalarForms.isLower) ?? false)
+      guard pitch < 1.25 * line.size, abs(line.size - above.size) < 0.3,
+        isLaterCell || isLastCell || isRestOfFirst
       else { break }
       run.append(members[next])
       next += 1
@@ -176,8 +198,8 @@ struct TableFinder {
     var cover = [Int](repeating: 0, count: width + 1)
     for spans in all {
       for span in spans {
-        let from = max(0, min(width, ((span.left - left) * 2).whole))
-        let to = max(from, min(width, ((span.right - left) * 2).rounded(.up).whole))
+        let from = max(0, min(width, Int((span.left - left) * 2)))
+        let to = max(from, min(width, Int(((span.right - left) * 2).rounded(.up))))
         for slot in from..<to { cover[slot] += 1 }
       }
     }
@@ -205,7 +227,17 @@ struct TableFinder {
     if !isTableOfFigures(cells, lines), let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
     let byFirst = firstFilled < cells.count && firstFilled * 4 >= cells.count
-    return rows(cells) { index in !byFirst || !cells[index][0].isEmpty }
+    return rows(cells) { index in
+      !byFirst || !cells[index][0].isEmpty && !isRestOfCell(cells, index, lines)
+    }
+  }
+
+  /// Whether a line is the rest of a first cell, in the middle of whose height the other cells of its row stand.
+  private func isRestOfCell(_ cells: [[[TableGrid.Piece]]], _ index: Int, _ lines: [Line]) -> Bool {
+    guard index > 0, cells[index - 1][0].isEmpty, cells[index].dropFirst().allSatisfy(\.isEmpty),
+      let rest = cells[index][0].first, let middle = cells[index - 1].joined().first
+    else { return false }
+    return lines[rest.line].box.top < lines[middle.line].box.bottom - 1
   }
 
   /// Whether nearly every line has a first cell and figures beside it: a figure does not run on over lines, so

@@ -4,19 +4,26 @@ public import ReportModel
 public enum MarkdownReport {
   /// - Parameter passages: In reading order; furniture is left out.
   public static func text(_ passages: [Passage]) -> String {
-    let notes = NoteNames(passages)
     var text = ""
+    forEachBlock(of: passages) { text += $0 }
+    return text
+  }
+
+  /// Hands the Markdown over block by block, so that a long report need not stand in memory twice.
+  public static func forEachBlock<Failure: Error>(
+    of passages: [Passage], _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let notes = NoteNames(passages)
     var previous: Passage?
     for passage in passages where passage.kind.isBody {
       let isSameBox = passage.box != nil && passage.box == previous?.box
       let isSameList =
         passage.kind == .listItem && previous?.kind == .listItem && passage.box == previous?.box
-      if !text.isEmpty, !isSameList { text += isSameBox ? ">\n" : "\n" }
+      let space = previous == nil || isSameList ? "" : isSameBox ? ">\n" : "\n"
       let block = block(passage, notes: notes)
-      text += passage.box == nil ? block : quoted(block)
+      try body(space + (passage.box == nil ? block : quoted(block)))
       previous = passage
     }
-    return text
   }
 
   private static func block(_ passage: Passage, notes: NoteNames) -> String {
