@@ -96,8 +96,9 @@ struct Compare: ParsableCommand {
         description:
           "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
     }
-    if stored.count == 2, format == .jsonl {
-      let lists = stored.map { report in
+    let isOneSeries = reports.allSatisfy { $0.hasSuffix(".json") }
+    if stored.count == 2, format == .jsonl, isOneSeries || ReportSeries.series(of: stored).count == 1 {
+      let lists = stored.sorted(by: ComparedReport.isEarlier).map { report in
         report.recommendations.map { ComparedItem(id: $0.id, text: $0.text, number: $0.number) }
       }
       let comparison = RecommendationComparer().compare(
@@ -105,7 +106,7 @@ struct Compare: ParsableCommand {
       return ComparisonWriter(comparison, earlier: lists[0], later: lists[1]).jsonLines()
     }
     let threads = RecommendationThreads(
-      stored, decisions: decisions, isOneSeries: reports.allSatisfy { $0.hasSuffix(".json") })
+      stored, decisions: decisions, isOneSeries: isOneSeries)
     let writer = ThreadWriter(threads) { source.folders[$0.id] ?? "." }
     switch format {
     case .jsonl: return writer.jsonLines()

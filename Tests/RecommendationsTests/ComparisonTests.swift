@@ -99,6 +99,33 @@ import Testing
       ])
   }
 
+  @Test func anAskJoinedWithAnotherIsNotDropped() throws {
+    func report(_ year: Int?, _ texts: [String]) -> ComparedReport {
+      let name = year.map(String.init) ?? "undated"
+      return ComparedReport(
+        id: "n\(name)", title: "Report on Norland", year: year, file: "norland \(name).pdf",
+        recommendations: texts.enumerated().map { .init(id: "\(name)-r\($0 + 1)", text: $1) })
+    }
+    var decisions = LinkDecisions()
+    for earlier in ["2010-r1", "2010-r2", "2010-r3"] {
+      decisions.set(earlier: earlier, later: "2014-r1", isSame: earlier != "2010-r3")
+      decisions.set(earlier: earlier, later: "undated-r1", isSame: false)
+    }
+    let threads = RecommendationThreads(
+      [
+        report(nil, ["Count the vessels of the fishing fleet."]),
+        report(2014, ["Open shelters for men, and train judges to hear victims."]),
+        report(
+          2010, ["Open shelters for men.", "Train judges to hear victims.", "Plant trees along the quay."]),
+      ], decisions: decisions, isOneSeries: true)
+    // A report without a year is not taken for the first.
+    #expect(threads.reports.map(\.year) == [2010, 2014, nil])
+    let joined = try #require(threads.threads.firstIndex { $0.entries.last?.recommendation.id == "2014-r1" })
+    let alone = try #require(threads.threads.first { $0.entries.map(\.recommendation.id) == ["2010-r2"] })
+    #expect(alone.continuedIn == joined && !alone.isDropped)
+    #expect(threads.threads.first { $0.entries.map(\.recommendation.id) == ["2010-r3"] }?.isDropped == true)
+  }
+
   @Test func linksAreExplainedInPlainWords() throws {
     let comparison = RecommendationComparer().compare(
       earlier: [ComparedItem(id: "e", text: "Adopt a law on the trafficking of children for begging")],

@@ -55,6 +55,14 @@ extension ComparedReport {
   }
 }
 
+extension ComparedReport {
+  /// Whether a report came out before another. One without a year counts as the latest: as the first it would take
+  /// the credit for what others asked.
+  public static func isEarlier(_ one: ComparedReport, _ other: ComparedReport) -> Bool {
+    (one.year ?? .max, one.title, one.id) < (other.year ?? .max, other.title, other.id)
+  }
+}
+
 /// A recommendation as far as threads need it.
 public struct ComparedRecommendation: Codable, Sendable, Equatable {
   public var id: String

@@ -24,6 +24,12 @@ public struct RecommendationThread: Sendable, Equatable {
   public var entries: [Entry]
   /// Whether the series' latest report no longer asks it. It never means that it was done.
   public var isDropped: Bool
+  /// The thread, by its position, of a later ask that takes up the last one of this beside another: several asks may
+  /// be joined in one.
+  public var continuedIn: Int?
+
+  /// In how many reports it was asked; a report may ask it in several items.
+  public var reportCount: Int { Set(entries.map(\.report)).count }
 }
 
 /// The asks of reports of one or more series, followed through the years.
@@ -40,12 +46,13 @@ public struct RecommendationThreads: Sendable {
   public init(
     _ reports: [ComparedReport], decisions: LinkDecisions = LinkDecisions(), isOneSeries: Bool = false
   ) {
-    let sorted = reports.sorted { ($0.year ?? 0, $0.title, $0.id) < ($1.year ?? 0, $1.title, $1.id) }
+    let sorted = reports.sorted(by: ComparedReport.isEarlier)
     self.reports = sorted
     series = isOneSeries ? [Array(sorted.indices)] : ReportSeries.series(of: sorted)
     let compared = Self.rows(of: sorted, in: series, decisions)
     for (number, members) in series.enumerated() {
       var thread: [String: Int] = [:]
+      var takenUp: [String: Int] = [:]
       for report in members {
         let items = sorted[report].recommendations
         let rows = compared[report]
@@ -62,10 +69,16 @@ public struct RecommendationThreads: Sendable {
             thread[item.id] = threads.count
             threads.append(RecommendationThread(series: number, entries: [entry], isDropped: false))
           }
+          for other in row?.matches.dropFirst() ?? [] where takenUp[other.earlier] == nil {
+            takenUp[other.earlier] = thread[item.id]
+          }
         }
       }
       for index in threads.indices where threads[index].series == number {
-        threads[index].isDropped = threads[index].entries.last?.report != members.last
+        guard let last = threads[index].entries.last, last.report != members.last else { continue }
+        let home = takenUp[last.recommendation.id]
+        threads[index].continuedIn = home == index ? nil : home
+        threads[index].isDropped = home == nil
       }
     }
   }

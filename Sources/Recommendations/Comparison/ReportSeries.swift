@@ -1,7 +1,7 @@
 internal import Language
 
 /// Tells which reports belong to one series: the same body on the same country or subject, year after year.
-enum ReportSeries {
+public enum ReportSeries {
   /// Words by which the reports of one series differ.
   private static let counting: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "january",
@@ -11,7 +11,7 @@ enum ReportSeries {
   ]
 
   /// The positions of the reports of each series, oldest first; a report that stands alone is a series of one.
-  static func series(of reports: [ComparedReport]) -> [[Int]] {
+  public static func series(of reports: [ComparedReport]) -> [[Int]] {
     let keys = reports.map { (title: key($0.title), file: key($0.file)) }
     var series: [[Int]] = []
     for index in reports.indices {
@@ -30,7 +30,7 @@ enum ReportSeries {
       if let home { series[home].append(index) } else { series.append([index]) }
     }
     return series.map { members in
-      members.sorted { (reports[$0].year ?? 0, reports[$0].id) < (reports[$1].year ?? 0, reports[$1].id) }
+      members.sorted { ComparedReport.isEarlier(reports[$0], reports[$1]) }
     }
   }
 

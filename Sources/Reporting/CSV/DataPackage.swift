@@ -71,7 +71,7 @@ enum ColumnMeaning {
     "evidence": "The words that speak for the pillars, parted by semicolons.",
     "recognition_confidence": "How sure text recognition was of a scanned page, 0 to 1.",
     "addressee": "Who shall do it.", "recommended_by": "Parted by semicolons.",
-    "strength": "must, should or consider.",
+    "strength": "must, should or consider.", "times_asked": "In how many reports it is asked.",
     "type": "The type of CSL.", "authors": "Family name first, parted by semicolons.",
     "cited_on": "Page numbers as printed.", "cited_on_pages": "Positions in the PDF, from 1.",
     "reports": "The reports that cite it, parted by semicolons.",

@@ -36,14 +36,17 @@ struct ReportAddresses {
 }
 
 extension RecommendationThreads {
-  /// "First asked in 2009, asked 2 times, last in 2014; not asked again".
+  /// "First asked in 2009, asked in 2 reports, last in 2014; not asked again".
   func status(of thread: RecommendationThread) -> String {
     func year(_ entry: RecommendationThread.Entry?) -> String {
       entry.flatMap { reports[$0.report].year }.map(String.init) ?? "a report without a year"
     }
-    let times = thread.entries.count
+    let times = thread.reportCount
     let first = "First asked in \(year(thread.entries.first))"
-    let again = times > 1 ? ", asked \(times) times, last in \(year(thread.entries.last))" : ""
-    return first + again + (thread.isDropped ? "; not asked again" : "")
+    let again = times > 1 ? ", asked in \(times) reports, last in \(year(thread.entries.last))" : ""
+    let after =
+      thread.isDropped
+      ? "; not asked again" : thread.continuedIn.map { "; taken up with others in thread \($0 + 1)" } ?? ""
+    return first + again + after
   }
 }

@@ -29,6 +29,7 @@ public struct ThreadWriter {
       buffer.object { line in
         line.member("thread", index + 1)
         line.member("status", threads.status(of: thread))
+        line.member("continuedIn", thread.continuedIn.map { $0 + 1 })
         line.array("asked", thread.entries) { buffer, entry in
           buffer.object {
             $0.member("report", report(entry).id)
@@ -73,7 +74,7 @@ public struct ThreadWriter {
         table.cell(threads.status(of: thread))
         table.cell(thread.entries.first.flatMap { report($0).year })
         table.cell(thread.entries.last.flatMap { report($0).year })
-        table.cell(thread.entries.count)
+        table.cell(thread.reportCount)
         table.cell(entry.relation.rawValue)
         table.cell(entry.relation == .new ? nil : entry.score, decimals: 4)
         table.cell(report(entry).id)
