@@ -26,6 +26,7 @@ public struct ReferenceParser: Sendable {
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
     if let item = PersonalCommunication.item(text, tokens) { return item }
+    if let item = OfficialReading.namedBill(text, tokens) { return item }
     var labels = HarvardReading.labels(
       text, tokens,
       OscolaReading.labels(text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens))))
@@ -52,6 +53,7 @@ public struct ReferenceParser: Sendable {
         item.type = "report"
       }
     }
+    OfficialReading.refine(&item, legal, tokens, text)
     return item
   }
 }

@@ -51,15 +51,22 @@ struct EvaluateReferences: ParsableCommand {
   @Option(help: "Into how many parts the data is cut.")
   var folds = 5
 
+  @Option(
+    help: "A file for the strings with a wrong field, JSON lines, those with the most wrong fields first.")
+  var wrong: String?
+
   func run() throws {
     let references = try GoldFile.references(gold)
+    var misses = ReferenceMisses()
     let parsed = try ReferenceTraining().crossValidated(references, folds: folds) { part in
       FileHandle.standardError.write(Data("Part \(part) of \(folds)\n".utf8))
     }
     for pair in parsed {
       let line = Line(id: "\(pair.reference.source) \(pair.reference.id)", csl: pair.item)
       FileHandle.standardOutput.write(try JSONLines.line(of: line))
+      misses.add(pair.reference, pair.item)
     }
+    if let wrong { try AtomicFile.write(misses.lines(), to: wrong) }
   }
 
   private struct Line: Encodable {

@@ -169,6 +169,23 @@ import Testing
     #expect(found.citations.first?.locator == "art 10")
   }
 
+  @Test func aRemarkThatNamesADocumentIsNotPartOfIt() {
+    let found = find([
+      "According to the document Action taken by the Council of Ports, (http://harbour.example/ports/action.asp)."
+    ])
+    #expect(found.references.first?.raw.hasPrefix("Action taken") == true)
+    #expect(found.references.first?.csl.url == "http://harbour.example/ports/action.asp")
+  }
+
+  @Test func papersOfAParliamentInANote() {
+    let found = find([
+      "Lower House 2001-2002, 28 337 no. 1. This Bill is being debated.", "Text of 28 March 2003 (7247/03).",
+      "Lower House 2001-2002, 28 337, no. 1.",
+    ])
+    #expect(found.references.map(\.csl.number) == ["Kamerstukken II 2001/02, 28337, 1", "Doc 7247/03"])
+    #expect(found.citations.map(\.note) == ["1", "2", "3"])
+  }
+
   @Test func lettersAndInterviews() {
     let item = find([
       "Ada Marsh (inspector, Harbour Police), e-mail to Paul Oake (editor, Harbour Press), September 2, 2015."

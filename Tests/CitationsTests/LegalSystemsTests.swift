@@ -8,7 +8,9 @@ import Testing
 
   private static let courts = [
     "UKSC", "UKHL", "UKPC", "EWCA Civ", "EWCA Crim", "CSIH", "CSOH", "HCJAC", "HCJT", "NICA", "NIQB", "NIKB",
-    "NICh", "NIFam", "NICC", "UKEAT", "EAT", "UKIAT", "UKAIT", "IESC", "IECA", "IEHC",
+    "NICh", "NIFam", "NICC", "UKEAT", "EAT", "UKIAT", "UKAIT", "IESC", "IECA", "IEHC", "EWCR", "EWFC",
+    "EWCOP",
+    "SC EDIN", "SAC (Civ)", "SAC (Crim)", "NICoroner", "UKIPTrib",
   ]
   private static let chambered = [
     ("EWHC", "Admin"), ("EWHC", "QB"), ("EWHC", "KB"), ("EWHC", "Ch"), ("EWHC", "Fam"), ("EWHC", "TCC"),
@@ -105,6 +107,27 @@ import Testing
 
   @Test(
     arguments: [
+      ("Lower House 2001-2002, 28 337 no. 1", "Kamerstukken II 2001/02, 28337, 1"),
+      ("Upper House 2003-2004, 29 291, no. A", "Kamerstukken I 2003/04, 29291, A"),
+      ("Kamerstukken II 2001/02, 28 337, nr. 12", "Kamerstukken II 2001/02, 28337, 12"),
+      ("TK 2003-2004, 29291, nr. 3", "Kamerstukken II 2003/04, 29291, 3"),
+      ("Staatsblad 2004, no. 645", "Stb. 2004, 645"), ("Stb. 2004, 645", "Stb. 2004, 645"),
+      ("Staatsblad 50 (1999) no. 177", "Stb. 1999, 177"),
+      ("CAHTEH (2003) 7", "CAHTEH(2003)7"), ("CEPEJ(2018)4", "CEPEJ(2018)4"),
+      ("CPT/Inf (2012) 21", "CPT/Inf(2012)21"), ("UKEAT/0123/12/LA", "UKEAT/0123/12"),
+      ("the text of 28 March 2003 (7247/03)", "Doc 7247/03"), ("the answer (HL1234)", "UIN HL1234"),
+      ("Marsh v Freedonia, no. 21884/15", "App no 21884/15"), ("S/RES/2331 (2016)", "S/RES/2331 (2016)"),
+      ("ECLI:NL:HR:2009:BI7099", "ECLI:NL:HR:2009:BI7099"),
+    ])
+  func papersOfOtherParliamentsAndBodies(text: String, canonical: String) {
+    #expect(finder.citations(in: text).map(\.canonical) == [canonical])
+    #expect(finder.citations(in: "It is said in \(text), and elsewhere.").map(\.canonical) == [canonical])
+  }
+
+  @Test(
+    arguments: [
+      "It has 7247/03 of them (of 12/03).", "The Lower House met in 2001-2002 with 150 members.",
+      "The Staatsblad is its journal since 1813.", "CPT visited it (2012) with 21 people.",
       "Kartusch (2003) (p. 7) points out that it is so.",
       "The resolution of 12 March was passed by 55/25 votes.",
       "He made a recommendation in 2009 and a second one in 2010.", "In case 3 of 12 the act was a crime.",

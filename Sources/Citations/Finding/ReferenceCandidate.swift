@@ -141,6 +141,14 @@ struct ReferenceCandidate {
       if tokens[index].shape == .year || tokens[index].kind != .word { break }
       index += 1
     }
+    // "According to the document …, http://…": the words before are a remark's.
+    if start == range.lowerBound, start + 4 < range.upperBound, tokens[start].hash == according,
+      tokens[start + 1].hash == toWord
+    {
+      start += 2
+      if tokens[start].hash == theWord { start += 1 }
+      if papers.contains(tokens[start].hash), tokens[start].shape == .lower { start += 1 }
+    }
     if start == range.lowerBound, start + 2 < range.upperBound, tokens[start].hash == forWord,
       examples.contains(tokens[start + 1].hash)
     {
@@ -169,6 +177,10 @@ struct ReferenceCandidate {
       + "states stated shows showed refers means includes included concerns appears seems became remains uses used "
       + "ist sind war waren hat haben wird werden kann konnte wurde wurden heisst heißt gilt they it he she we there "
       + "zijn werd werden heeft hebben kan kunnen wordt worden betreft")
+  private static let according = Hashing.word("according")
+  private static let toWord = Hashing.word("to")
+  private static let theWord = Hashing.word("the")
+  private static let papers = NoteSegments.words("document report article paper study brochure website site")
   private static let forWord = Hashing.word("for")
   private static let examples = NoteSegments.words("example instance")
   private static let remarks = NoteSegments.words(

@@ -59,6 +59,7 @@ public struct LegalCitationFinder: Sendable {
       if let match = ParliamentaryCitations.match(reader, index) { found.append(match) }
       if let match = StatuteCitations.match(reader, index) { found.append(match) }
       if let match = ResolutionCitations.match(reader, index) { found.append(match) }
+      if let match = OfficialPapers.match(reader, index) { found.append(match) }
     }
     found.append(contentsOf: SymbolCitations.find(text))
     found.sort { ($0.start, $1.end) < ($1.start, $0.end) }

@@ -73,6 +73,11 @@ enum ReportSeries {
     table["ewcacrim"] = Entry(canonical: "EWCA Crim", dating: .square, isNeutral: true)
     table["sacciv"] = Entry(canonical: "SAC (Civ)", dating: .square, isNeutral: true)
     table["saccrim"] = Entry(canonical: "SAC (Crim)", dating: .square, isNeutral: true)
+    for court in ["EDIN", "GLA", "ABE", "DUN", "PER", "KIR", "INV", "HAM", "PAI", "FAL", "AYR", "DUM", "STI"]
+    {
+      // Sheriff courts of Scotland, by their seats.
+      table["sc\(court.lowercased())"] = Entry(canonical: "SC \(court)", dating: .square, isNeutral: true)
+    }
     table["ewca"] = nil
     for (other, name) in [
       ("lloydsreports", "Lloyd's Rep"), ("lloydslr", "Lloyd's Rep"), ("lloydslawrep", "Lloyd's Rep"),

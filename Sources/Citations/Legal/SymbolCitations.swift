@@ -24,7 +24,8 @@ enum SymbolCitations {
         text[position] == "G" || strokes >= 2 || strokes == 1 && text[position..<end].contains(".")
       {
         let chunk = String(scalars: text[position..<end])
-        if let citation = symbol(chunk, position, end) ?? security(chunk, position, end)
+        if let citation = symbol(chunk, position, end).map({ withSession($0, text) }) ?? security(
+          chunk, position, end)
           ?? greta(chunk, position, end, text)
         {
           found.append(citation)
@@ -62,6 +63,25 @@ enum SymbolCitations {
       .unitedNations, start: start, end: length, canonical: canonical, year: year(canonical),
       series: "UN Doc",
       page: canonical)
+  }
+
+  /// "S/RES/2331 (2016)": the year is part of the number of a resolution of the Security Council.
+  private static func withSession(_ citation: LegalCitation, _ text: [Unicode.Scalar]) -> LegalCitation {
+    guard citation.canonical.hasPrefix("S/RES/"), citation.canonical.count(where: { $0 == "/" }) == 2 else {
+      return citation
+    }
+    var position = citation.end
+    while position < text.count, isWhite(text[position]), position < citation.end + 2 { position += 1 }
+    guard position + 5 < text.count, text[position] == "(", text[position + 5] == ")",
+      text[(position + 1)...(position + 4)].allSatisfy({ isDigit($0) })
+    else { return citation }
+    let year = String(scalars: text[(position + 1)...(position + 4)])
+    var citation = citation
+    citation.end = position + 6
+    citation.year = Int(year)
+    citation.canonical += " (\(year))"
+    citation.page = citation.canonical
+    return citation
   }
 
   /// Of the Organization for Security and Co-operation in Europe: "MC.DEC/2/03", "MC(8).DEC/1", "PC.DEL/342/00".

@@ -4,6 +4,63 @@ import ReportModel
 enum PersonalCommunication {
   /// The item of a reference that says so, or nil.
   static func item(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
+    dated(text, tokens) ?? opening(text, tokens) ?? sent(text, tokens)
+  }
+
+  /// "Marsh, A., personal communication, 3 May 2014", "(A. Marsh, personal communication, May 3, 2014)": as the
+  /// Publication Manual of the American Psychological Association has it.
+  private static func dated(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
+    guard !tokens.contains(where: { $0.isInQuotes || $0.kind != .word }), tokens.count <= 20,
+      let mark = tokens.indices.first(where: { index in
+        index > 0 && index + 2 < tokens.count && tokens[index].hash == personal
+          && communications.contains(tokens[index + 1].hash)
+      }), (1...6).contains(mark),
+      tokens[..<mark].allSatisfy({ [.capitalized, .oneCapital, .mixed].contains($0.shape) })
+    else { return nil }
+    var item = CSLItem(type: "personal_communication")
+    item.author = PersonNames.names(ParsedFields.collapsed(text[tokens[0].start..<tokens[mark - 1].end]))
+    item.title = ParsedFields.collapsed(text[tokens[mark].start..<tokens[mark + 1].end])
+    item.issued = DateReader.date(text, tokens[(mark + 2)...])
+    return item
+  }
+
+  /// "Letter from Ada Marsh to the Harbour Office (3 May 2014)", "Interview with Paul Oake, Director (Fenwick, 2014)".
+  private static func opening(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
+    guard tokens.count >= 4, tokens.count <= 30,
+      !tokens.contains(where: { $0.isInQuotes || $0.kind != .word })
+    else { return nil }
+    var mark = 0
+    if tokens[0].hash == e, tokens[1].hash == mail { mark = 1 }
+    guard mark == 1 || messages.contains(tokens[0].hash) || tokens[0].hash == interview,
+      let date = DateReader.date(text, tokens[...])
+    else { return nil }
+    let preposition = tokens[mark + 1].hash
+    let isInterview = tokens[0].hash == interview
+    guard isInterview ? preposition == with : preposition == from, mark + 2 < tokens.count else { return nil }
+    // The person's name ends before a small word, a comma or a bracket.
+    let first = mark + 2
+    var end = first
+    while end < tokens.count, [.capitalized, .oneCapital, .mixed].contains(tokens[end].shape),
+      end == first || tokens[end].gap == .space || tokens[end].gap == .periodSpace
+        || tokens[end].gap == .hyphen,
+      DateReader.month(tokens[end].hash) == nil
+    { end += 1 }
+    guard end - first >= 1, end - first <= 5 else { return nil }
+    // What is said of it ends where the date begins.
+    let close = tokens.indices.dropFirst(end).first { index in
+      tokens[index].isInParentheses || tokens[index].shape == .shortNumber
+        || tokens[index].shape == .year || DateReader.month(tokens[index].hash) != nil
+    }
+    var item = CSLItem(type: "personal_communication")
+    let name = ParsedFields.collapsed(text[tokens[first].start..<tokens[end - 1].end])
+    item.author = PersonNames.isBody(name) ? [CSLName(literal: name)] : PersonNames.names(name)
+    let last = max(end, close ?? end)
+    item.title = ParsedFields.collapsed(text[tokens[0].start..<tokens[last - 1].end])
+    item.issued = date
+    return item
+  }
+
+  private static func sent(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
     guard !tokens.contains(where: { $0.isInQuotes || $0.kind != .word }),
       let mark = tokens.indices.first(where: { index in
         index > 0 && index + 1 < tokens.count && !tokens[index].isInParentheses && begins(index, tokens)
@@ -38,6 +95,9 @@ enum PersonalCommunication {
     return messages.contains(tokens[index].hash) && [to, from, with].contains(next)
   }
 
+  private static let personal = Hashing.word("personal")
+  private static let communications = Set(["communication", "correspondence", "interview"].map(Hashing.word))
+  private static let interview = Hashing.word("interview")
   private static let interviewed = Hashing.word("interviewed")
   private static let by = Hashing.word("by")
   private static let to = Hashing.word("to")

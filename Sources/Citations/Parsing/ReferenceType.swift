@@ -7,6 +7,7 @@ enum ReferenceType {
     func has(_ list: Set<UInt64>) -> Bool { !words.isDisjoint(with: list) }
     if has(thesis) { return "thesis" }
     if has(transcripts), item.volume == nil, item.publisher == nil { return "hearing" }
+    if isHearing(fields.tokens) { return "hearing" }
     let container = item.containerTitle ?? ""
     let containerWords = ReferenceTokenizer().tokens(of: Array(container.unicodeScalars))
     let isNewspaper = containerWords.contains { Lexicon.contains($0.hash, .newspaper) }
@@ -27,6 +28,8 @@ enum ReferenceType {
     if isPage, authorIsBody, item.accessed != nil || fields.tokens.contains(where: \.isInQuotes) {
       return "webpage"
     }
+    // "Harbour Bureau (n.d.). Reporting a concern. Retrieved 3 May 2019 from …": looked at on a day, never published.
+    if item.url != nil, item.accessed != nil, item.issued == nil, item.number == nil { return "webpage" }
     if has(reports) || item.number != nil { return "report" }
     if authorIsBody {
       return isPage && item.issued == nil ? "webpage" : "report"
@@ -37,8 +40,22 @@ enum ReferenceType {
     return "document"
   }
 
+  /// "Oral evidence: …, Q 23", "Hearing before the Committee on …".
+  static func isHearing(_ tokens: [ReferenceToken]) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { first, second in
+      guard !first.isInQuotes else { return false }
+      return first.hash == oral && second.hash == evidence
+        || (first.hash == hearing || first.hash == hearings) && second.hash == before
+    }
+  }
+
+  private static let oral = Hashing.word("oral")
+  private static let evidence = Hashing.word("evidence")
+  private static let hearing = Hashing.word("hearing")
+  private static let hearings = Hashing.word("hearings")
+  private static let before = Hashing.word("before")
   private static let thesis = set(
-    "thesis dissertation phd diplomarbeit magisterarbeit doctoral habilitationsschrift")
+    "thesis dissertation phd dphil diplomarbeit magisterarbeit doctoral habilitationsschrift")
   private static let reports = set(
     "report reports working paper bericht discussion memorandum briefing rapport guidelines strategy survey technical"
   )
