@@ -169,6 +169,55 @@ import Testing
     #expect(found.citations.first?.locator == "art 10")
   }
 
+  @Test func twoTreatiesThatAndParts() {
+    let found = find([
+      "See the Convention on the Rights of Crews and Their Families and ILO Convention No. 289."
+    ])
+    #expect(found.references.map(\.csl.number) == ["ILO Convention No 289"])
+    #expect(!found.references.contains { $0.csl.title?.contains("Rights of Crews") == true })
+  }
+
+  @Test func aPhraseInQuotationMarksMakesNoTitle() {
+    let found = find([
+      "“Good reasons” further explained in section 14 of the Harbour Crews: statutory guidance (under s49 of the Harbours Act 2015)"
+    ])
+    #expect(found.references.map(\.raw) == ["Harbours Act 2015"])
+  }
+
+  @Test(
+    arguments: [
+      "View via www.harbour.example.", "The paper can be found on the web-site: http://www.harbour.example/.",
+      "This was the case on 30 November 2001 (www.harbour.example).",
+    ])
+  func anAddressInARemarkIsTheSource(note: String) {
+    let found = find([note])
+    #expect(found.references.map(\.csl.type) == ["webpage"])
+    #expect(found.references.map(\.csl.title) == ["harbour.example"])
+    let raw = found.references.first?.raw ?? ""
+    #expect(["www.harbour.example", "http://www.harbour.example/"].contains(raw))
+  }
+
+  @Test func supraInAWordPointsNowhere() {
+    let found = find([
+      "J. Arden, Work without Wages (2004) 12.",
+      "A supra-regional team looks at it. Working in supra-national teams is new.",
+    ])
+    #expect(found.citations.count == 1)
+    #expect(found.warnings.isEmpty)
+  }
+
+  @Test func authorAndYearAloneInANoteLeadToTheBibliography() {
+    let notes = [
+      "Such contracts are rare (see BHR, 2002).", "Among others Oake (2003a) and Linden c.s. (2004).",
+      "According to Oake and Brandt (2001), pp. 3-4.",
+    ]
+    let found = find(notes, entries: Self.entries)
+    #expect(found.references.count == Self.entries.count)
+    let inNotes = found.citations.filter { $0.via != .bibliography }
+    #expect(inNotes.map(\.note) == ["1", "2", "2", "3"])
+    #expect(inNotes.allSatisfy { $0.via == .authorYear && $0.reference != nil })
+  }
+
   @Test func aRemarkThatNamesADocumentIsNotPartOfIt() {
     let found = find([
       "According to the document Action taken by the Council of Ports, (http://harbour.example/ports/action.asp)."

@@ -109,6 +109,9 @@ import Testing
     arguments: [
       ("Lower House 2001-2002, 28 337 no. 1", "Kamerstukken II 2001/02, 28337, 1"),
       ("Upper House 2003-2004, 29 291, no. A", "Kamerstukken I 2003/04, 29291, A"),
+      ("Lower House, meeting year 2001-2002, 23 490, no. 219", "Kamerstukken II 2001/02, 23490, 219"),
+      ("OJEC 1.8.2002, L203", "[2002] OJ L203"),
+      ("Official Journal C 026, dated 30 January 1999", "[1999] OJ C26"),
       ("Kamerstukken II 2001/02, 28 337, nr. 12", "Kamerstukken II 2001/02, 28337, 12"),
       ("TK 2003-2004, 29291, nr. 3", "Kamerstukken II 2003/04, 29291, 3"),
       ("Staatsblad 2004, no. 645", "Stb. 2004, 645"), ("Stb. 2004, 645", "Stb. 2004, 645"),

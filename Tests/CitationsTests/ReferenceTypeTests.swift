@@ -61,6 +61,11 @@ struct ReferenceTypeTests {
         "Reporting a concern"
       ),
       (
+        "webpage",
+        "“Local Offices,” Harbour Bureau of Ports, accessed September 1, 2015, https://harbour.example/contact.",
+        "Local Offices"
+      ),
+      (
         "thesis", "Vale, N. (2011). Nets and nights: crews at sea. PhD thesis, University of Fenwick.",
         "Nets and nights: crews at sea"
       ),

@@ -144,5 +144,5 @@ struct AuthorYear {
     index > first && text[tokens[index - 1].end..<tokens[index].start].contains("&")
   }
 
-  private static let joints = NoteSegments.words("and al et a e en und y others cs")
+  private static let joints = NoteSegments.words("and al et a e en und y others cs c s")
 }

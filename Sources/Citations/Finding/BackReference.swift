@@ -29,7 +29,9 @@ struct BackReference {
         } else if hash == op || hash == loc, index + 1 < range.upperBound, tokens[index + 1].hash == cit {
           first = (index, index + 2, .supra)
           index += 1
-        } else if hash == opcit || hash == supra || hash == previousNote && noteWord(reader, index + 1) {
+        } else if hash == opcit || hash == supra && !isHyphened(reader, index)
+          || hash == previousNote && noteWord(reader, index + 1)
+        {
           first = (index, index + 1, .supra)
         } else if hash == a, reader.lower(index + 1) == "a", reader.lower(index + 2) == "o" {
           first = (index, index + 3, .supra)
@@ -85,6 +87,11 @@ struct BackReference {
   private static func noteWord(_ reader: LegalTokens, _ index: Int) -> Bool {
     guard index < reader.count else { return false }
     return noteWords.contains(reader.tokens[index].hash)
+  }
+
+  /// "A supra-regional team" points nowhere.
+  private static func isHyphened(_ reader: LegalTokens, _ index: Int) -> Bool {
+    index + 1 < reader.count && reader.between(index + 1) == "-"
   }
 
   /// *Ibid* stands at the beginning, after a name or after "in".

@@ -92,17 +92,27 @@ struct CitationWalk {
         && ReferenceTokenizer().tokens(of: Array(text[first.end..<second.start]))
           .contains { $0.hash == Self.and }
     }
+    // "… the Rights of Migrant Workers and ILO Convention No. 189": what stands before "and" is another treaty.
+    let isSecond = inside.first.map { first in
+      first.kind == .treaty && tokens.last(where: { $0.end <= first.start })?.hash == Self.and
+    }
     let candidate =
-      isSeveral
+      isSeveral || isSecond == true
       ? nil : ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser)
     if let candidate, !Self.isAside(inside, candidate, tokens) {
       let start = tokens[candidate.range.lowerBound].start
-      let end = ReferenceCandidate.closingEnd(
-        text, tokens[candidate.range.upperBound - 1].end,
-        limit: candidate.range.upperBound < tokens.count
-          ? tokens[candidate.range.upperBound].start : text.count,
-        withoutStop: tokens[candidate.range.upperBound - 1].shape != .oneCapital)
-      let opening = ReferenceCandidate.openingStart(text, start)
+      // The brackets around an address alone are the sentence's.
+      let isAddress = candidate.range.count == 1
+      let end =
+        isAddress
+        ? tokens[candidate.range.lowerBound].end
+        : ReferenceCandidate.closingEnd(
+          text, tokens[candidate.range.upperBound - 1].end,
+          limit: candidate.range.upperBound < tokens.count
+            ? tokens[candidate.range.upperBound].start : text.count,
+          withoutStop: tokens[candidate.range.upperBound - 1].shape != .oneCapital)
+      let opening = isAddress ? start : ReferenceCandidate.openingStart(text, start)
+      if inside.isEmpty, isAuthorYear(candidate.range, tokens, text) { return }
       if let known = knownByName(candidate.item, candidate.range.count) {
         add(passage, known, nil, .short, register.label(citing: known), opening, end)
         return
@@ -136,7 +146,9 @@ struct CitationWalk {
     guard let act = legal.first, act.kind == .act, candidate.item.author == nil,
       act.start - tokens[candidate.range.lowerBound].start > 40
     else { return false }
-    return !tokens[candidate.range].contains { $0.isInQuotes && $0.start <= act.start || $0.kind != .word }
+    // A title in quotation marks has some words: “good reasons” is a phrase.
+    let quoted = tokens[candidate.range].count { $0.isInQuotes && $0.start <= act.start }
+    return quoted < 4 && !tokens[candidate.range].contains { $0.kind != .word }
   }
 
   /// "Framework Decision 2003/577/JHA of 22 July 2003, OJ 2.8.2003, L 196": where an act is published is no second source.
@@ -151,6 +163,19 @@ struct CitationWalk {
       kept.append(citation)
     }
     return kept
+  }
+
+  /// "(see SGBO, 2001)", "Marsh (1999), Oake (2001) and Vale c.s. (1998)", "Oake (2001), pp. 3-4": authors and years
+  /// alone, which lead to the bibliography and are no sources of their own.
+  private func isAuthorYear(
+    _ range: Range<Int>, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
+  ) -> Bool {
+    let years = range.filter { tokens[$0].shape == .year || tokens[$0].shape == .yearWithLetter }
+    guard range.count <= 20, let last = years.last, range.upperBound - last <= 5,
+      !tokens[range].contains(where: { $0.isInQuotes || $0.kind != .word })
+    else { return false }
+    let led = Set(authorYear.mentions(tokens, text).filter { $0.entry != nil }.map(\.mention.year))
+    return years.allSatisfy { led.contains($0) }
   }
 
   /// "Christensen, I., & Pozarny, P. (2008)", with neither title nor container, stands for a source cited before.

@@ -28,6 +28,13 @@ struct ReferenceCandidate {
     }
     let item = parser.parse(raw)
     guard isEntry ? isPlausibleEntry(item, stretch) : isReference(item, stretch, inside) else { return nil }
+    if !isEntry, inside.isEmpty, let address = bareAddress(stretch, text) {
+      let index = start + address
+      var page = CSLItem(type: "webpage")
+      page.url = item.url
+      page.title = item.url.map(ReferenceIdentity.bare)
+      if page.url != nil { return ReferenceCandidate(range: index..<index + 1, item: page) }
+    }
     return ReferenceCandidate(range: start..<range.upperBound, item: item)
   }
 
@@ -59,6 +66,23 @@ struct ReferenceCandidate {
     if withoutStop, end > first, text[end - 1] == "." { end -= 1 }
     return end
   }
+
+  /// "The report can be found on www.harbour.example", "View via …": a remark that names an address, which alone is
+  /// the source.
+  private static func bareAddress(_ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> Int? {
+    let addresses = tokens.indices.filter { tokens[$0].kind != .word }
+    guard let address = addresses.first, addresses.count == 1, tokens[address].kind == .url, address > 0,
+      !tokens.contains(where: { $0.isInQuotes }),
+      !text[tokens[0].start..<tokens[address].start].contains("?"),
+      !tokens.prefix(6).contains(where: { $0.shape == .year && $0.isInParentheses })
+    else { return nil }
+    let before = tokens[..<address]
+    let isSentence = tokens.contains { verbs.contains($0.hash) && $0.shape == .lower && $0.gap != .hyphen }
+    let isDirection = before.count <= 5 && before.contains { directions.contains($0.hash) }
+    return isSentence || isDirection ? address : nil
+  }
+
+  private static let directions = NoteSegments.words("via view viewed available consult consulted visit")
 
   private static func isPlausibleEntry(_ item: CSLItem, _ tokens: [ReferenceToken]) -> Bool {
     tokens.count >= 4

@@ -7,7 +7,8 @@ enum EuropeanCitations {
     case "com", "swd", "sec", "join": document(reader, index)
     case "comp", "iv": commission(reader, index)
     case "ecli": ecli(reader, index)
-    case "oj": officialJournal(reader, index)
+    case "oj", "ojec", "ojeu": officialJournal(reader, index)
+    case "official" where reader.string(index + 1) == "Journal": officialJournal(reader, index)
     case "doc", "document": numberedDocument(reader, index)
     default: numberedAct(reader, index)
     }
@@ -101,13 +102,18 @@ enum EuropeanCitations {
 
   /// "OJ 14.6.2002, C 142", "OJ L 082 of 22.3.2001", "OJ 2001 L 82/1".
   private static func officialJournal(_ reader: LegalTokens, _ index: Int) -> LegalCitation? {
-    guard reader.string(index) == "OJ" else { return nil }
+    let isWritten = reader.string(index) == "Official"
+    guard isWritten || reader.tokens[index].shape == .upper else { return nil }
     var series: String?
     var number = ""
     var page: String?
     var year: Int?
     var end = index
-    var next = index + 1
+    var next = isWritten ? index + 2 : index + 1
+    if isWritten, reader.lower(next) == "of", reader.lower(next + 1) == "the" {
+      // "of the European Union", "of the European Communities"
+      next += 4
+    }
     while next < min(reader.count, index + 12), reader.isWithout(";", next) {
       let word = reader.string(next)
       if series == nil, word == "L" || word == "C", reader.isNumber(next + 1) {
@@ -125,7 +131,7 @@ enum EuropeanCitations {
         year = reader.number(next)
       } else if reader.tokens[next].shape == .shortNumber
         || DateReader.month(reader.tokens[next].hash) != nil
-        || ["of", "dated", "no", "series", "e"].contains(reader.lower(next))
+        || ["of", "dated", "no", "series", "e", "ec", "eu"].contains(reader.lower(next))
       {
         next += 1
         continue

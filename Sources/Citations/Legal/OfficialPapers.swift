@@ -29,6 +29,11 @@ enum OfficialPapers {
       house = reader.lower(index) == "tk" ? "II" : "I"
     default: return nil
     }
+    // "Lower House, meeting year 2001-2002", "vergaderjaar 2001-2002".
+    if ["meeting", "parliamentary"].contains(reader.lower(next)), reader.lower(next + 1) == "year" {
+      next += 2
+    }
+    if ["session", "vergaderjaar"].contains(reader.lower(next)) { next += 1 }
     guard reader.isYear(next), reader.isNumber(next + 1),
       [.hyphen, .dash, .slash].contains(reader.gap(next + 1)) || reader.between(next + 1) == "–"
     else { return nil }

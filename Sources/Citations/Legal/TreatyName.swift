@@ -4,6 +4,8 @@ enum TreatyName {
   /// The name's tokens, or nil where none stands just before.
   static func find(_ tokens: [ReferenceToken], _ text: [Unicode.Scalar], before start: Int) -> Range<Int>? {
     guard var end = tokens.lastIndex(where: { $0.end <= start }) else { return nil }
+    // "… of Their Families and ILO Convention No. 189": what "and" parts is another treaty.
+    if partings.contains(tokens[end].hash) { return nil }
     // Back over place, date and brackets to the comma or bracket that ends the name.
     end += 1
     let limit = max(0, end - 40)
@@ -42,6 +44,7 @@ enum TreatyName {
 
   private static let names = Set(
     ["convention", "treaty", "protocol", "covenant", "charter", "agreement", "statute"].map(Hashing.word))
+  private static let partings = Set(["and", "or", "with", "by"].map(Hashing.word))
   private static let introductions = Set(
     ["the", "see", "under", "in", "cf", "also", "and", "this"].map(Hashing.word))
 }

@@ -73,7 +73,8 @@ enum OfficialReading {
   /// "Harbour Crews Bill [HL] 2013-14": a bill by its name and session.
   static func namedBill(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
     guard let index = tokens.lastIndex(where: { $0.hash == billWord && $0.shape == .capitalized }),
-      (1...14).contains(index), !tokens.contains(where: { $0.isInQuotes || $0.kind != .word }),
+      (1...14).contains(index), ![lords, commons].contains(tokens[index - 1].hash),
+      !tokens.contains(where: { $0.isInQuotes || $0.kind != .word }),
       tokens[...index].allSatisfy({ $0.shape != .lower || Lexicon.contains($0.hash, .function) })
     else { return nil }
     let rest = tokens[(index + 1)...]

@@ -8,6 +8,13 @@ enum ReferenceType {
     if has(thesis) { return "thesis" }
     if has(transcripts), item.volume == nil, item.publisher == nil { return "hearing" }
     if isHearing(fields.tokens) { return "hearing" }
+    // “Local Offices,” Harbour Bureau, accessed 1 September 2015, https://…: nothing dates it but the day it was read.
+    if item.url != nil, item.accessed != nil, item.volume == nil, item.issue == nil, item.page == nil,
+      item.doi == nil, item.issued == nil || item.issued?.year == item.accessed?.year,
+      fields.tokens.filter({ $0.shape == .year && $0.kind == .word }).count <= 1
+    {
+      return "webpage"
+    }
     let container = item.containerTitle ?? ""
     let containerWords = ReferenceTokenizer().tokens(of: Array(container.unicodeScalars))
     let isNewspaper = containerWords.contains { Lexicon.contains($0.hash, .newspaper) }
@@ -28,8 +35,6 @@ enum ReferenceType {
     if isPage, authorIsBody, item.accessed != nil || fields.tokens.contains(where: \.isInQuotes) {
       return "webpage"
     }
-    // "Harbour Bureau (n.d.). Reporting a concern. Retrieved 3 May 2019 from …": looked at on a day, never published.
-    if item.url != nil, item.accessed != nil, item.issued == nil, item.number == nil { return "webpage" }
     if has(reports) || item.number != nil { return "report" }
     if authorIsBody {
       return isPage && item.issued == nil ? "webpage" : "report"
