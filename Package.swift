@@ -14,7 +14,8 @@ let settings: [SwiftSetting] =
 
 /// The program carries Swift's own libraries: finding their symbols at each start took 8 of 26 ms. Little memory is
 /// taken and given back as often as by Poppler, where jemalloc needs a tenth less time than glibc.
-/// `THREEFOLD_LINKING=plain` leaves both out, for a toolchain without static libraries.
+/// The toolchain's own linker, since the system's warns of a function in Foundation that nothing here calls.
+/// `THREEFOLD_LINKING=plain` leaves all three out, for a toolchain without static libraries.
 let isPlain = Context.environment["THREEFOLD_LINKING"] == "plain"
 let standalone: [SwiftSetting] =
   isPlain ? [] : [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))]
@@ -22,7 +23,7 @@ let standaloneLinking: [LinkerSetting] =
   isPlain
   ? []
   : [
-    .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux])),
+    .unsafeFlags(["-static-stdlib", "-use-ld=lld"], .when(platforms: [.linux])),
     .linkedLibrary("jemalloc", .when(platforms: [.linux])),
   ]
 

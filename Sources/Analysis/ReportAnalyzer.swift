@@ -31,10 +31,12 @@ public struct ReportAnalyzer: Sendable {
   ///   - bytes: The whole file.
   ///   - fileName: Its name without the folder; part of the identifier and of the record.
   /// - Throws: `PDFError` when nothing can be read.
-  public func analyze(_ bytes: [UInt8], fileName: String) throws(PDFError) -> Report {
+  public func analyze(_ bytes: consuming [UInt8], fileName: String) throws(PDFError) -> Report {
     let sha256 = ContentHash.sha256(bytes)
     let identifier = ReportIdentifier.make(fileName: fileName, sha256: sha256)
+    // Gone then: Poppler has a copy of its own.
     let document = try PDFDocument(bytes: bytes)
+    let pages = document.pageCount
     var addresses: [Int: [String]] = [:]
     let structure = readStructure(
       of: document, fileName: fileName, identifier: identifier, addresses: &addresses)
@@ -46,14 +48,14 @@ public struct ReportAnalyzer: Sendable {
     }
     return report(
       of: structure, id: identifier,
-      source: Source(file: fileName, sha256: sha256, pages: document.pageCount), addresses: addresses)
+      source: Source(file: fileName, sha256: sha256, pages: pages), addresses: addresses)
   }
 
   /// All that follows from a structure.
   ///
   /// - Parameter addresses: The web addresses that a page's links lead to, by page.
   package func report(
-    of structure: DocumentStructure, id: String, source: Source, addresses: [Int: [String]] = [:]
+    of structure: consuming DocumentStructure, id: String, source: Source, addresses: [Int: [String]] = [:]
   ) -> Report {
     var report = Report(
       id: id, source: source, title: structure.title.isEmpty ? source.file : structure.title,
@@ -75,7 +77,7 @@ public struct ReportAnalyzer: Sendable {
   }
 
   private func readStructure(
-    of document: borrowing PDFDocument, fileName: String, identifier: String,
+    of document: consuming PDFDocument, fileName: String, identifier: String,
     addresses: inout [Int: [String]]
   ) -> DocumentStructure {
     var reader = StructureReader(
@@ -84,7 +86,8 @@ public struct ReportAnalyzer: Sendable {
         fileName: fileName, title: document.title, author: document.author,
         creationTime: document.creationTime, outline: document.outline))
     var failed: [Int] = []
-    for number in 1...document.pageCount {
+    let pageCount = document.pageCount
+    for number in 1...pageCount {
       let isRead: Void? = document.withPage(number) { page in
         let content = page.content(recognition: recognition)
         reader.append(content)
@@ -97,6 +100,8 @@ public struct ReportAnalyzer: Sendable {
       }
       if isRead == nil { failed.append(number) }
     }
+    // What comes after needs the memory that the PDF takes.
+    _ = consume document
     var structure = reader.finish()
     if recognition.isPossible {
       for index in structure.warnings.indices where structure.warnings[index].kind == .scannedPage {

@@ -3,21 +3,33 @@ public import ReportModel
 
 extension ReportRows {
   public init(of report: Report) {
-    self.init(
+    self = Self.head(of: report)
+    for table in Table.allCases {
+      Self.forEachRow(of: table, in: report) { tables[table.rawValue].append($0) }
+    }
+  }
+
+  /// What is known of the report itself, with empty tables.
+  public static func head(of report: Report) -> ReportRows {
+    ReportRows(
       id: report.id, file: report.source.file, sha256: report.source.sha256, title: report.title,
       publisher: report.publisher, authors: JSONText.list(report.authors), year: report.year,
       language: report.language, pages: report.source.pages,
-      tables: Table.allCases.map { table in
-        switch table {
-        case .sections: report.sections.map(Self.row)
-        case .passages: report.passages.map(Self.row)
-        case .tags: report.passages.flatMap(Self.tagRows)
-        case .recommendations: report.recommendations.map(Self.row)
-        case .recommendationPillars: report.recommendations.flatMap(Self.pillarRows)
-        case .references: report.references.map(Self.row)
-        case .citations: report.citations.map(Self.row)
-        }
-      })
+      tables: Array(repeating: [], count: Table.allCases.count))
+  }
+
+  /// A table's rows one after the other: those of a long report need not find room together.
+  public static func forEachRow(of table: Table, in report: Report, _ body: (Row) -> Void) {
+    switch table {
+    case .sections: for section in report.sections { body(row(section)) }
+    case .passages: for passage in report.passages { body(row(passage)) }
+    case .tags: for passage in report.passages { for row in tagRows(passage) { body(row) } }
+    case .recommendations: for recommendation in report.recommendations { body(row(recommendation)) }
+    case .recommendationPillars:
+      for recommendation in report.recommendations { for row in pillarRows(recommendation) { body(row) } }
+    case .references: for reference in report.references { body(row(reference)) }
+    case .citations: for citation in report.citations { body(row(citation)) }
+    }
   }
 
   /// As in `report.json`, so that a store made again from it is the same.

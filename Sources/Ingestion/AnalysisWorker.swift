@@ -1,7 +1,5 @@
 public import Analysis
-internal import Corpus
 internal import PDFReading
-internal import Reporting
 
 #if canImport(Glibc)
   internal import Glibc
@@ -42,7 +40,7 @@ public struct AnalysisWorker {
     }
     guard WorkerPipe.write(WorkerAnswer.ready(protections: protections).bytes, to: answers) else { return }
     while let request = Self.nextRequest() {
-      guard WorkerPipe.write(answer(to: request, analyzer).parts, to: answers) else { return }
+      guard answer(request, analyzer, to: answers) else { return }
     }
   }
 
@@ -51,14 +49,26 @@ public struct AnalysisWorker {
     WorkerPipe.read(from: STDIN_FILENO).flatMap { try? WorkerRequest($0) }
   }
 
-  private func answer(to request: WorkerRequest, _ analyzer: ReportAnalyzer) -> WorkerAnswer {
+  /// - Returns: Whether the other end took the answer.
+  private func answer(
+    _ request: consuming WorkerRequest, _ analyzer: ReportAnalyzer, to descriptor: Int32
+  ) -> Bool {
+    let link = request.link
     do {
-      let report = try analyzer.analyze(request.pdf, fileName: request.fileName)
-      return .done(
-        ReportDigest(of: report), files: ReportFiles.files(for: report, pdf: request.link),
-        rows: ReportRows(of: report))
+      let name = request.fileName
+      let report = try analyzer.analyze(request.takePDF(), fileName: name)
+      let connection = Connection()
+      WorkerAnswer.forEachPiece(ofReport: report, link: link) { piece in
+        connection.isOpen = connection.isOpen && WorkerPipe.writePiece(piece, to: descriptor)
+      }
+      return connection.isOpen && WorkerPipe.end(on: descriptor)
     } catch {
-      return .failed(error.description)
+      return WorkerPipe.write(WorkerAnswer.failed(error.description).bytes, to: descriptor)
     }
+  }
+
+  /// Whether the other end has taken all so far.
+  private final class Connection {
+    var isOpen = true
   }
 }

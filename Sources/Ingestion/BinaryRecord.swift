@@ -2,7 +2,19 @@
 ///
 /// Integers are little-endian with a fixed width, texts and byte strings carry their length before them.
 struct BinaryWriter {
+  /// What was written and not handed on.
   private(set) var bytes: [UInt8] = []
+  private let handOn: (([UInt8]) -> Void)?
+
+  /// - Parameter handOn: Gets the bytes piece by piece (see `endPiece`); nil to keep all of them.
+  init(handOn: (([UInt8]) -> Void)? = nil) { self.handOn = handOn }
+
+  /// Hands on what was written, once it is as many bytes.
+  mutating func endPiece(of length: Int = 1 << 18) {
+    guard let handOn, bytes.count >= length else { return }
+    handOn(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func write(_ value: UInt8) { bytes.append(value) }
 
@@ -22,6 +34,9 @@ struct BinaryWriter {
       bytes.append(contentsOf: text)
     }
   }
+
+  /// Stands before each element of a list whose length is not known yet, and after the last.
+  mutating func write(more: Bool) { write(UInt8(more ? 1 : 0)) }
 
   mutating func write<Value>(optional value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
     write(UInt8(value == nil ? 0 : 1))
@@ -78,6 +93,15 @@ struct BinaryReader {
     guard count >= 0, count <= left else { throw Malformed() }
     defer { position += count }
     return bytes[position..<position + count]
+  }
+
+  /// What `write(more:)` wrote.
+  mutating func hasMore() throws(Malformed) -> Bool {
+    switch try byte() {
+    case 0: false
+    case 1: true
+    default: throw Malformed()
+    }
   }
 
   mutating func optional<Value>(

@@ -14,10 +14,13 @@ package enum RecordReading {
     var failed = entry
     failed.outcome = .failed("The PDF is damaged.")
     let file = OutputFile(name: "a.csv", bytes: Array("a,b\n".utf8))
+    var streamed: [UInt8] = []
+    WorkerAnswer.forEachPiece(ofReport: report, link: "../a.pdf") { streamed += $0 }
     return [
       WorkerRequest(fileName: "a.pdf", link: "../a.pdf", pdf: Array("%PDF-1.4".utf8)).bytes,
       WorkerAnswer.ready(protections: 15).bytes, WorkerAnswer.failed("The PDF is damaged.").bytes,
-      WorkerAnswer.done(digest, files: [file], rows: ReportRows(of: report)).bytes, entry.bytes, failed.bytes,
+      WorkerAnswer.done(digest, files: [file], rows: ReportRows(of: report)).bytes, streamed, entry.bytes,
+      failed.bytes,
     ]
   }
 

@@ -1,27 +1,48 @@
 internal import Corpus
+internal import ReportModel
 
 extension ReportRows {
   func write(to writer: inout BinaryWriter) {
+    writeHead(to: &writer)
+    for rows in tables {
+      for row in rows { Self.write(row, to: &writer) }
+      writer.write(more: false)
+    }
+  }
+
+  /// Writes the rows of a report as they are made.
+  static func write(of report: Report, to writer: inout BinaryWriter) {
+    head(of: report).writeHead(to: &writer)
+    for table in Table.allCases {
+      forEachRow(of: table, in: report) { row in
+        write(row, to: &writer)
+        writer.endPiece()
+      }
+      writer.write(more: false)
+    }
+  }
+
+  private func writeHead(to writer: inout BinaryWriter) {
     for text in [id, file, sha256, title, authors, language] { writer.write(text) }
     writer.write(optional: publisher) { $0.write($1) }
     writer.write(optional: year) { $0.write($1) }
     writer.write(pages)
-    writer.write(list: tables) { writer, rows in
-      writer.write(list: rows) { writer, row in
-        writer.write(list: row) { writer, value in
-          switch value {
-          case .null: writer.write(UInt8(0))
-          case .integer(let number):
-            writer.write(UInt8(1))
-            writer.write(number)
-          case .real(let number):
-            writer.write(UInt8(2))
-            writer.write(Int(bitPattern: UInt(number.bitPattern)))
-          case .text(let text):
-            writer.write(UInt8(3))
-            writer.write(text)
-          }
-        }
+  }
+
+  private static func write(_ row: Row, to writer: inout BinaryWriter) {
+    writer.write(more: true)
+    writer.write(list: row) { writer, value in
+      switch value {
+      case .null: writer.write(UInt8(0))
+      case .integer(let number):
+        writer.write(UInt8(1))
+        writer.write(number)
+      case .real(let number):
+        writer.write(UInt8(2))
+        writer.write(Int(bitPattern: UInt(number.bitPattern)))
+      case .text(let text):
+        writer.write(UInt8(3))
+        writer.write(text)
       }
     }
   }
@@ -32,10 +53,13 @@ extension ReportRows {
     let publisher = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.text() }
     let year = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.integer() }
     let pages = try reader.integer()
-    let tables = try reader.list { reader throws(BinaryReader.Malformed) in
-      try reader.list { reader throws(BinaryReader.Malformed) in
-        try reader.list { reader throws(BinaryReader.Malformed) in try Value(from: &reader) }
+    var tables: [[Row]] = []
+    for _ in Table.allCases {
+      var rows: [Row] = []
+      while try reader.hasMore() {
+        rows.append(try reader.list { reader throws(BinaryReader.Malformed) in try Value(from: &reader) })
       }
+      tables.append(rows)
     }
     self.init(
       id: id, file: file, sha256: sha256, title: title, publisher: publisher, authors: authors, year: year,

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import ReportModel
 internal import Reporting
 
 /// What the parent asks of a worker: one PDF.
@@ -18,6 +19,12 @@ struct WorkerRequest: Equatable {
     writer.write(optional: link) { $0.write($1) }
     writer.write(pdf.count)
     return [writer.bytes, pdf]
+  }
+
+  /// Gives the PDF away, so that it is not held longer than who reads it needs it.
+  mutating func takePDF() -> [UInt8] {
+    defer { pdf = [] }
+    return pdf
   }
 
   init(fileName: String, link: String?, pdf: [UInt8]) {
@@ -42,12 +49,8 @@ enum WorkerAnswer: Equatable {
   /// The PDF gave no report, for this reason: a sentence.
   case failed(String)
 
-  var bytes: [UInt8] { Array(parts.joined()) }
-
-  /// The message in parts to be written one after the other: a long report's files would not find room twice.
-  var parts: [[UInt8]] {
+  var bytes: [UInt8] {
     var writer = BinaryWriter()
-    var parts: [[UInt8]] = []
     switch self {
     case .ready(let protections):
       writer.write(UInt8(1))
@@ -55,19 +58,32 @@ enum WorkerAnswer: Equatable {
     case .done(let digest, let files, let rows):
       writer.write(UInt8(2))
       digest.write(to: &writer)
-      writer.write(files.count)
       for file in files {
+        writer.write(more: true)
         writer.write(file.name)
-        writer.write(file.bytes.count)
-        parts += [writer.bytes, file.bytes]
-        writer = BinaryWriter()
+        writer.write(more: true)
+        writer.write(file.bytes)
+        writer.write(more: false)
       }
+      writer.write(more: false)
       rows.write(to: &writer)
     case .failed(let reason):
       writer.write(UInt8(3))
       writer.write(reason)
     }
-    return parts + [writer.bytes]
+    return writer.bytes
+  }
+
+  /// Hands on the bytes of `.done` for a report while its files and rows are made, none of which find room together.
+  static func forEachPiece(ofReport report: Report, link: String?, _ body: @escaping ([UInt8]) -> Void) {
+    var writer = BinaryWriter(handOn: body)
+    writer.write(UInt8(2))
+    ReportDigest(of: report).write(to: &writer)
+    let files = FileStream(writer)
+    ReportFiles.forEachPiece(of: report, pdf: link, files.add)
+    writer = files.end()
+    ReportRows.write(of: report, to: &writer)
+    writer.endPiece(of: 0)
   }
 
   init(_ bytes: [UInt8]) throws(BinaryReader.Malformed) {
@@ -76,18 +92,47 @@ enum WorkerAnswer: Equatable {
     case 1: self = .ready(protections: try reader.integer())
     case 2:
       let digest = try ReportDigest(from: &reader)
-      let files = try reader.list { reader throws(BinaryReader.Malformed) in
+      var files: [OutputFile] = []
+      while try reader.hasMore() {
         let name = try reader.text()
         // The parent writes where the worker may not: the worker must not choose the place.
         guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
           !name.utf8.contains(0)
         else { throw BinaryReader.Malformed() }
-        return OutputFile(name: name, bytes: try reader.byteString())
+        var file = OutputFile(name: name, bytes: [])
+        while try reader.hasMore() { file.bytes += try reader.byteString() }
+        files.append(file)
       }
       self = .done(digest, files: files, rows: try ReportRows(from: &reader))
     case 3: self = .failed(try reader.text())
     default: throw BinaryReader.Malformed()
     }
     guard reader.isAtEnd else { throw BinaryReader.Malformed() }
+  }
+}
+
+/// Writes files that come in pieces.
+private final class FileStream {
+  private var writer: BinaryWriter
+  private var name: String?
+
+  init(_ writer: BinaryWriter) { self.writer = writer }
+
+  func add(_ name: String, _ piece: [UInt8]) {
+    if name != self.name {
+      if self.name != nil { writer.write(more: false) }
+      self.name = name
+      writer.write(more: true)
+      writer.write(name)
+    }
+    writer.write(more: true)
+    writer.write(piece)
+    writer.endPiece()
+  }
+
+  func end() -> BinaryWriter {
+    if name != nil { writer.write(more: false) }
+    writer.write(more: false)
+    return writer
   }
 }

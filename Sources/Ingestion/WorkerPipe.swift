@@ -2,7 +2,7 @@
   internal import Glibc
 #endif
 
-/// Messages over a pipe: eight bytes of length, then the message.
+/// Messages over a pipe: pieces, each after eight bytes that tell its length; an empty piece ends the message.
 enum WorkerPipe {
   /// No message is longer; a worker that announces more is not believed.
   static let longest = 1 << 30
@@ -17,22 +17,32 @@ enum WorkerPipe {
   ///
   /// - Returns: nil at the end of the stream.
   static func read(from descriptor: Int32) -> [UInt8]? {
-    guard let header = read(8, from: descriptor) else { return nil }
-    var reader = BinaryReader(header)
-    guard let count = try? reader.integer(), count >= 0, count <= longest else { return nil }
-    return read(count, from: descriptor)
+    var message: [UInt8] = []
+    while let header = read(8, from: descriptor) {
+      var reader = BinaryReader(header)
+      guard let count = try? reader.integer(), count >= 0, count <= longest - message.count else {
+        return nil
+      }
+      if count == 0 { return message }
+      guard let piece = read(count, from: descriptor) else { return nil }
+      if message.isEmpty { message = piece } else { message += piece }
+    }
+    return nil
   }
 
   /// Writes one message, waiting as long as it takes.
   ///
   /// - Returns: Whether the other end took it.
-  static func write(_ message: [UInt8], to descriptor: Int32) -> Bool { write([message], to: descriptor) }
-
-  /// Writes one message that lies in parts.
-  static func write(_ parts: [[UInt8]], to descriptor: Int32) -> Bool {
-    writeAll(header(for: parts.reduce(0) { $0 + $1.count }), to: descriptor)
-      && parts.allSatisfy { writeAll($0, to: descriptor) }
+  static func write(_ message: [UInt8], to descriptor: Int32) -> Bool {
+    writePiece(message, to: descriptor) && end(on: descriptor)
   }
+
+  static func writePiece(_ piece: [UInt8], to descriptor: Int32) -> Bool {
+    piece.isEmpty || writeAll(header(for: piece.count), to: descriptor) && writeAll(piece, to: descriptor)
+  }
+
+  /// Ends the message whose pieces were written.
+  static func end(on descriptor: Int32) -> Bool { writeAll(header(for: 0), to: descriptor) }
 
   private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
     var isWhole = true

@@ -112,18 +112,21 @@ final class WorkerProcess {
   {
     let end = Self.now() + deadline * 1000
     if let request {
-      let parts = request.parts
-      let count = parts.reduce(0) { $0 + $1.count }
-      for part in [WorkerPipe.header(for: count)] + parts {
-        try send(part, before: end, interruption: interruption)
+      for piece in request.parts + [[]] {
+        try send(WorkerPipe.header(for: piece.count), before: end, interruption: interruption)
+        try send(piece, before: end, interruption: interruption)
       }
     }
-    let header = try receive(8, before: end, interruption: interruption)
-    var reader = BinaryReader(header)
-    guard let count = try? reader.integer(), count >= 0, count <= WorkerPipe.longest else {
-      throw .died(signal: nil)
+    var message: [UInt8] = []
+    while true {
+      var reader = BinaryReader(try receive(8, before: end, interruption: interruption))
+      guard let count = try? reader.integer(), count >= 0, count <= WorkerPipe.longest - message.count else {
+        throw .died(signal: nil)
+      }
+      if count == 0 { break }
+      let piece = try receive(count, before: end, interruption: interruption)
+      if message.isEmpty { message = piece } else { message += piece }
     }
-    let message = try receive(count, before: end, interruption: interruption)
     guard let answer = try? WorkerAnswer(message) else { throw .died(signal: nil) }
     return answer
   }

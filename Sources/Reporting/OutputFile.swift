@@ -1,5 +1,8 @@
 /// A file that a writer made, not yet written anywhere: whoever calls decides where it goes.
 public struct OutputFile: Sendable, Equatable {
+  /// How long a piece of a long file is at least, in bytes, where it is handed on in pieces.
+  static let pieceLength = 1 << 20
+
   /// The file's name, without a folder.
   public var name: String
   public var bytes: [UInt8]

@@ -7,7 +7,7 @@ public struct CSVBuffer: Sendable {
   /// Tells Excel that the text is UTF-8.
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// What was written so far.
+  /// What was written so far and not taken.
   public private(set) var bytes: [UInt8]
   private var isFirstCell = true
 
@@ -53,6 +53,12 @@ public struct CSVBuffer: Sendable {
   /// Several values in one cell.
   public mutating func cell(_ values: [String]) {
     cell(values.joined(separator: "; "))
+  }
+
+  /// Takes what was written out, so that a long table need not find room as a whole.
+  public mutating func take() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
   }
 
   public mutating func endRow() {

@@ -4,6 +4,13 @@ internal import Tables
 /// Writes `passages.csv`: a row a passage, in reading order, with the pillars and their scores.
 public enum PassageTable {
   public static func bytes(of report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    forEachPiece(of: report) { bytes += $0 }
+    return bytes
+  }
+
+  /// The same in pieces.
+  static func forEachPiece(of report: Report, _ body: ([UInt8]) -> Void) {
     let pillars = PillarOrder.pillars(in: report)
     let sections = Dictionary(report.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var table = CSVBuffer(
@@ -34,8 +41,9 @@ public enum PassageTable {
       table.cell(passage.recognitionConfidence, decimals: 4)
       table.cell(passage.text)
       table.endRow()
+      if table.bytes.count >= OutputFile.pieceLength { body(table.take()) }
     }
-    return table.bytes
+    body(table.bytes)
   }
 
   /// The words that speak for the assigned pillars, in text order.

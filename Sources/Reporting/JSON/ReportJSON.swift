@@ -9,6 +9,18 @@ internal import Tables
 public enum ReportJSON {
   public static func bytes(of report: Report) -> [UInt8] {
     var json = JSONBuffer(reserving: length(of: report))
+    write(report, to: &json)
+    return json.bytes
+  }
+
+  /// The same in pieces, so that a long report's record need not find room as a whole.
+  static func forEachPiece(of report: Report, _ body: @escaping ([UInt8]) -> Void) {
+    var json = JSONBuffer(reserving: 2 * OutputFile.pieceLength, handOn: body)
+    write(report, to: &json)
+    body(json.bytes)
+  }
+
+  private static func write(_ report: Report, to json: inout JSONBuffer) {
     json.object { json in
       json.member("schemaVersion", report.schemaVersion)
       json.member("id", report.id)
@@ -43,7 +55,6 @@ public enum ReportJSON {
       json.lines("warnings", report.warnings) { $0.warning($1) }
     }
     json.newline()
-    return json.bytes
   }
 
   /// Rather more bytes than the record takes: one that outgrew its room would be held twice and thrice.
