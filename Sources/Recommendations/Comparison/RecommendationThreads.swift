@@ -89,13 +89,38 @@ public struct RecommendationThreads: Sendable {
     of reports: [ComparedReport], in series: [[Int]], _ decisions: LinkDecisions
   ) -> [[Comparison.Row?]] {
     let comparer = RecommendationComparer()
-    let profiled = Mutex([[RecommendationComparer.Profiled]](repeating: [], count: reports.count))
     let lexicon = ConceptLexicon(stemmer: Stemmer())
-    let parts = min(reports.count, ProcessInfo.processInfo.activeProcessorCount)
+    var rows = [[Comparison.Row?]](repeating: [], count: reports.count)
+    var batch: [[Int]] = []
+    var size = 0
+    for (number, members) in series.enumerated() {
+      batch.append(members)
+      size += members.count
+      guard size >= batchSize || number == series.count - 1 else { continue }
+      for (report, found) in compare(reports, in: batch, comparer, lexicon, decisions) {
+        rows[report] = found
+      }
+      (batch, size) = ([], 0)
+    }
+    return rows
+  }
+
+  /// Whole series of so many reports are compared together: enough for all processors, and few enough to hold the
+  /// profiles of their asks, of some kilobytes each.
+  private static let batchSize = 32
+
+  private static func compare(
+    _ reports: [ComparedReport], in series: [[Int]], _ comparer: RecommendationComparer,
+    _ lexicon: ConceptLexicon, _ decisions: LinkDecisions
+  ) -> [Int: [Comparison.Row?]] {
+    let members = series.flatMap(\.self)
+    let profiled = Mutex([Int: [RecommendationComparer.Profiled]]())
+    let parts = min(members.count, ProcessInfo.processInfo.activeProcessorCount)
     // A stemmer remembers words, and is a thread's own.
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let stemmer = Stemmer()
-      for report in stride(from: part, to: reports.count, by: parts) {
+      for place in stride(from: part, to: members.count, by: parts) {
+        let report = members[place]
         let items = reports[report].recommendations.map {
           ComparedItem(id: $0.id, text: $0.text, number: $0.number)
         }
@@ -105,17 +130,17 @@ public struct RecommendationThreads: Sendable {
     }
     let profiles = profiled.withLock { $0 }
     let places = series.flatMap { members in members.indices.map { (members: members, place: $0) } }
-    let found = Mutex([[Comparison.Row?]](repeating: [], count: reports.count))
+    let found = Mutex([Int: [Comparison.Row?]]())
     DispatchQueue.concurrentPerform(iterations: places.count) { index in
       let (members, place) = places[index]
       let stemmer = Stemmer()
-      let own = profiles[members[place]]
+      let own = profiles[members[place]] ?? []
       var rows = [Comparison.Row?](repeating: nil, count: own.count)
       for back in 1..<max(2, min(place, reach) + 1) where place >= back {
         let open = rows.indices.filter { rows[$0] == nil }
         if open.isEmpty { break }
         let comparison = comparer.compare(
-          earlier: profiles[members[place - back]], later: open.map { own[$0] }, stemmer, lexicon,
+          earlier: profiles[members[place - back]] ?? [], later: open.map { own[$0] }, stemmer, lexicon,
           decisions: decisions)
         for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
       }
