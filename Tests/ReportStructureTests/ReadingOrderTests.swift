@@ -48,6 +48,44 @@ import Testing
     #expect(text.contains("what came of it in the weeks that followed"))
   }
 
+  @Test func aDropCapitalBeginsItsWord() {
+    var page = TypesetPage()
+    page.line("T", left: 60, baseline: 126, size: 46)
+    page.lines(
+      [
+        "he boats of the outer harbour take on men who have come a",
+        "long way for it, and when the autumn comes most go unasked.",
+        "Nobody keeps a list of those who leave, and those who stay",
+      ], left: 85, baseline: 100)
+    page.lines(
+      [
+        "are put down as one man, by the name of whoever was the first to",
+        "come. The owners call it a custom of the place.",
+      ], left: 60, baseline: 139)
+    page.lines(["Other harbours have other customs."], left: 60, baseline: 180)
+    let passages = page.passages
+    #expect(passages.map(\.kind) == [.paragraph, .paragraph], passages.outline)
+    #expect(passages[0].text.hasPrefix("The boats of the outer"), passages.outline)
+    #expect(passages[0].text.hasSuffix("a custom of the place."), passages.outline)
+    #expect(passages[0].anchors[0].boxes[0].left == 60)
+  }
+
+  @Test func aWatermarkIsNotInTheText() {
+    var reader = StructureReader(
+      reportIdentifier: "r", information: StructureReader.FileInformation(fileName: "r.pdf"))
+    for (number, place) in zip(1..., ["north", "south", "east", "west"]) {
+      var page = TypesetPage(number: number)
+      page.line("DRAFT", left: 150, baseline: 460, size: 90)
+      page.lines(
+        (0..<30).map { "Of line \($0) in the \(place) there is nothing that anybody knows" }, left: 60,
+        baseline: 100)
+      reader.append(page.content)
+    }
+    let passages = reader.finish().passages
+    #expect(passages.filter { $0.kind == .watermark }.map(\.text) == Array(repeating: "DRAFT", count: 4))
+    #expect(!passages.contains { $0.kind != .watermark && $0.text.contains("DRAFT") }, passages.outline)
+  }
+
   /// The column is as wide as its text, not as far as a page number beyond its margin.
   @Test func aPageNumberBeyondTheMarginCutsNoParagraph() {
     var reader = StructureReader(

@@ -136,6 +136,12 @@ struct Grouping {
       if pitch > 1.12 * usual + 0.5 { return false }
       return abs(left) < 0.45 * em || left > 0 && !ends(above)
     }
+    if let capital = lines[draft.lines[0]].dropCapital, draft.kind == .paragraph, left < -0.6 * em,
+      above.box.top < capital.bottom, above.page == lines[draft.lines[0]].page
+    {
+      // Below a drop capital the lines begin at the margin again.
+      return isFull || !ends(above)
+    }
     if quotations.begins(at: index, after: previous, in: draft, isOpen: isFull) { return false }
     if draft.kind == .listItem {
       // The second line hangs under the label's text or under the label.
@@ -150,14 +156,17 @@ struct Grouping {
       if abs(left) < 0.8 * em { return isFull || !ends(above) || !startsFresh(line) }
       return isFull && !ends(above)
     }
+    // A list without labels: each entry begins large, and the one before would have had room for its first words.
+    let isNewEntry =
+      startsFresh(line) && !isFull && (isMuchShorter(above) || isFarFromFull(previous, before: index))
     if draft.lines.count == 1 {
       // The first line may be indented.
-      if left < -0.6 * em { return left > -5 * em && (isFull || !ends(above)) }
+      if left < -0.6 * em { return left > -5 * em && (isFull || !ends(above) && !isNewEntry) }
       if left > 0.6 * em { return !ends(above) && isFull && left < 3 * em }
     } else if left > 0.6 * em || left < -0.6 * em {
       return !ends(above) && isFull && abs(left) < 2 * em
     }
-    return isFull || !ends(above) && !(isMuchShorter(above) && startsFresh(line)) || !startsFresh(line)
+    return isFull || !ends(above) && !isNewEntry || !startsFresh(line)
   }
 
   /// Whether a line goes on with a sentence in bold that the full line above it breaks off, where either of the two
@@ -262,6 +271,13 @@ struct Grouping {
     let above = lines[previous]
     let room = above.columnRight - above.box.right
     return room < lines[next].firstWordWidth + 0.6 * above.size
+  }
+
+  /// Whether even an uneven right margin does not tell why a line ends where it does.
+  private func isFarFromFull(_ previous: Int, before next: Int) -> Bool {
+    let above = lines[previous]
+    let width = above.columnRight - above.columnLeft
+    return above.columnRight - above.box.right > lines[next].firstWordWidth + 0.6 * above.size + 0.12 * width
   }
 
   private func isMuchShorter(_ line: Line) -> Bool {

@@ -19,7 +19,7 @@ struct Interleaving {
       placed.append((Place(page: lines[draft.lines[0]].page, layer: layer, order: draft.lines[0]), draft))
     }
     for draft in body { add(draft, layer: 1) }
-    for draft in notes { add(draft, layer: 2) }
+    for draft in notes { add(draft, layer: draft.kind == .endnote ? 1 : 2) }
     for draft in furniture {
       let isChart = lines[draft.lines[0]].role == .chart
       let isInFlow = draft.kind == .contents || draft.kind == .index || isChart

@@ -4,13 +4,14 @@ import ReportModel
 enum NoteGrouping {
   static func drafts(_ lines: [Line], labels: [Int: String]) -> [Draft] {
     var drafts: [Draft] = []
-    for index in lines.indices where lines[index].role == .note {
+    for index in lines.indices where [.note, .endnote].contains(lines[index].role) {
+      let kind = lines[index].role == .note ? PassageKind.footnote : .endnote
       if let label = labels[index] {
-        var draft = Draft(kind: .footnote, lines: [index], label: label)
+        var draft = Draft(kind: kind, lines: [index], label: label)
         if lines[index].raisedLabel == nil { draft.labelLength = labelLength(lines[index].text) }
         drafts.append(draft)
-      } else if drafts.isEmpty {
-        drafts.append(Draft(kind: .footnote, lines: [index]))
+      } else if drafts.last?.kind != kind {
+        drafts.append(Draft(kind: kind, lines: [index]))
       } else {
         drafts[drafts.count - 1].lines.append(index)
       }

@@ -23,7 +23,7 @@ struct PassageText {
       }
       if let usual { addEmphasis(of: line, start: start, skipped: skipped, usual: usual, styles: styles) }
       lines.append(
-        PassageLine(start: start, end: text.count, page: line.page, box: Box(line.box)))
+        PassageLine(start: start, end: text.count, page: line.page, box: Box(line.wholeBox)))
     }
     while let last = text.last, last == " " { text.removeLast() }
     for index in lines.indices {

@@ -19,10 +19,11 @@ struct StructureBuilder {
     let profile = Profile(lines.lazy.filter { $0.role == .body })
     let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
+    let endnotes = EndnoteFinder(&lines, profile: profile)
     PanelReview.review(&lines, profile: profile)
     PullQuoteFinder.mark(&lines, profile: profile, styles: styles)
     var stock = WordStock()
-    for index in lines.indices where [.body, .note, .table].contains(lines[index].role) {
+    for index in lines.indices where [.body, .note, .endnote, .table].contains(lines[index].role) {
       let isAfterHyphen = index > 0 && lines[index - 1].text.last == "-"
       stock.add(lines[index], isAfterHyphen: isAfterHyphen)
     }
@@ -41,7 +42,8 @@ struct StructureBuilder {
         text: { String(PassageText($0, lines: lines, styles: styles, stock: stock).text) }
       ).sections
     drafts = Interleaving(lines: lines).merge(
-      body: drafts + tables.map(Self.draft), notes: NoteGrouping.drafts(lines, labels: notes.labels),
+      body: drafts + tables.map(Self.draft),
+      notes: NoteGrouping.drafts(lines, labels: notes.labels.merging(endnotes.labels) { own, _ in own }),
       furniture: furnitureDrafts())
     TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     makePassages(drafts, stock: stock)
@@ -149,7 +151,7 @@ struct StructureBuilder {
     var region: Int?
     for index in draft.lines {
       let line = lines[index]
-      let box = Box(line.box)
+      let box = Box(line.wholeBox)
       if anchors.last?.page != line.page {
         anchors.append(Anchor(page: line.page, label: labels[line.page] ?? String(line.page), boxes: [box]))
       } else if region == line.region {

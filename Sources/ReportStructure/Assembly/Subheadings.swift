@@ -12,7 +12,7 @@ struct Subheadings {
     guard line.role == .body, !line.isTurned, !line.isAside,
       abs(line.size - profile.bodySize) < 0.09 * profile.bodySize, reads(line.text),
       line.box.width < 0.85 * (line.columnRight - line.columnLeft)
-        || line.columnRight - line.box.right > 3 * line.size
+        || line.columnRight - line.box.right > 3 * line.size || isItalic(line) && standsApart(index)
     else { return false }
     // Text in upright type goes on close below.
     guard index + 1 < lines.count, isSameColumn(index + 1, index), !isItalic(lines[index + 1]),
@@ -23,10 +23,15 @@ struct Subheadings {
     }
     let below = lines[index + 1].box.bottom - line.box.bottom
     guard below > 0.8 * line.size, below < 2.2 * profile.pitch(line.size) else { return false }
-    // It stands apart from the text above.
     guard index > 0, isSameColumn(index - 1, index) else { return true }
-    let above = line.box.bottom - lines[index - 1].box.bottom
-    return above > 1.2 * profile.pitch(line.size) + 0.5 || styles[lines[index - 1].style].isBold
+    return standsApart(index) || styles[lines[index - 1].style].isBold
+  }
+
+  /// Whether there is a gap to the text above it in its column.
+  private func standsApart(_ index: Int) -> Bool {
+    guard index > 0, isSameColumn(index - 1, index) else { return false }
+    let above = lines[index].box.bottom - lines[index - 1].box.bottom
+    return above > 1.2 * profile.pitch(lines[index].size) + 0.5
   }
 
   /// Where the type is that of the text: a few words above a paragraph of full lines.

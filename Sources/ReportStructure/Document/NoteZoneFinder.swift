@@ -79,7 +79,8 @@ struct NoteZoneFinder {
       let region = lines[zone[0]].region
       let isBelowTable = range.contains { lines[$0].role == .table && lines[$0].region == region }
       guard previousPageHadNotes, !isBelowTable, zone.count <= 60, isNoteSized(lines, zone),
-        lines[zone[0]].box.top > 200
+        lines[zone[0]].box.top > 200,
+        first == 0 || lines[zone[0]].box.top - lines[column[first - 1]].box.bottom > 0.3 * profile.bodySize
       else { return false }
       for index in zone { lines[index].role = .note }
       return true

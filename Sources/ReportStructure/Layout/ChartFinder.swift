@@ -64,6 +64,8 @@ struct ChartFinder {
   /// What stands on the bars and close around them; nothing where running text does.
   private func members(of bars: [GlyphBox], isUpright: Bool) -> [Int] {
     let area = bars.dropFirst().reduce(bars[0]) { $0.union($1) }
+    // The last bar may be of no height.
+    let beyond = area.right + 1.2 * area.width / Float(max(1, bars.count))
     var members: [Int] = []
     for index in segments.indices {
       let segment = segments[index]
@@ -74,17 +76,20 @@ struct ChartFinder {
       guard segment.scalarCount <= 34,
         segment.size <= 1.25 * middleSize || isInside || segment.scalarCount <= 6
       else { continue }
+      let isFigure = segment.scalarCount <= 6
       let isAbove = box.bottom > area.top - 16 && box.middle < area.top
       let isBelow = box.top < area.bottom + 48 && box.middle > area.bottom
       let isAcross = box.left > area.left - 20 && box.right < area.right + 20
+      let isOfNoHeight =
+        isUpright && box.left >= area.right - 2 && box.right < beyond
+        && (isBelow || isFigure && box.middle > area.top && box.middle < area.bottom)
       let isLeft = box.right <= area.left + 2 && box.right > area.left - 30
       let isBeside = box.middle > area.top - 12 && box.middle < area.bottom + 6
-      let isFigure = segment.scalarCount <= 6
       // The scale goes up beyond the highest bar.
       let isScale =
         isUpright && isFigure && isLeft && box.middle < area.bottom + 6
         && box.middle > area.top - 0.4 * area.height
-      if isInside || isScale || isAcross && (isBelow || isAbove && isFigure)
+      if isInside || isScale || isOfNoHeight || isAcross && (isBelow || isAbove && isFigure)
         || isBeside && isLeft && (!isUpright || isFigure)
         || isBeside && !isUpright && isFigure && box.left >= area.right && box.left < area.right + 30
       {

@@ -32,12 +32,17 @@ struct Line {
   var panel: Int?
   /// Stands in a chart: the name or value of a bar.
   var isInChart = false
+  /// The large first letter that reaches down beside the lines below; `box` leaves it out.
+  var dropCapital: GlyphBox?
   /// Belongs to a pull quote, around which the text goes on.
   var isAside = false
   /// Runs along the side of the page.
   var isTurned = false
   var confidence: Float = 1
   var role = LineRole.body
+
+  /// Where all of its ink stands.
+  var wholeBox: GlyphBox { dropCapital.map { box.union($0) } ?? box }
 
   /// Gives back what a passage has taken over: of a report of thousands of pages, both do not find room.
   mutating func forgetText() {
@@ -68,5 +73,5 @@ struct LineGap {
 
 /// What a line was found to be, before passages are made.
 enum LineRole {
-  case body, runningHead, pageNumber, watermark, contents, index, note, table, chart
+  case body, runningHead, pageNumber, watermark, contents, index, note, endnote, table, chart
 }

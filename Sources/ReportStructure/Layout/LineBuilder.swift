@@ -47,12 +47,16 @@ struct LineBuilder {
       columnLeft: left, columnRight: right, region: region)
     line.firstWordWidth = words[first].box.width
     line.text.reserveCapacity(members.reduce(0) { $0 + words[$1].text.count + 1 })
+    if members.count > 1, isDropCapital(first, before: members[1], size: size) {
+      line.dropCapital = words[first].box
+      line.box = words[members[1]].box
+    }
     let tracking = tracking(of: members)
     var previous: Int?
     var counts: [(style: UInt16, count: Int)] = []
     for (position, index) in members.enumerated() {
       let word = words[index]
-      line.box.formUnion(word.box)
+      if position > 0 || line.dropCapital == nil { line.box.formUnion(word.box) }
       line.confidence = min(line.confidence, word.confidence)
       if position == 0, word.size < 0.85 * size, members.count > 1, isNumber(word.text),
         word.box.bottom < words[members[1]].box.bottom - 0.08 * size
@@ -71,9 +75,7 @@ struct LineBuilder {
       }
       if let previous, !line.text.isEmpty {
         let gap = word.box.left - words[previous].box.right
-        let isDropCapital =
-          words[previous].text.count == 1 && words[previous].size > 1.6 * size
-          && ScalarForms.isLetter(words[previous].text[0])
+        let isDropCapital = isDropCapital(previous, before: index, size: size)
         let isTight = word.isGlued && previous + 1 == index || tracking.map { gap < $0 } ?? false
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
         if gap > 0.45 * size {
@@ -99,6 +101,12 @@ struct LineBuilder {
       line.styles = styles.wholeLines[Int(line.styles[0].style)]
     }
     return line
+  }
+
+  /// Whether a word is a single letter, far larger than the line that it heads.
+  private func isDropCapital(_ index: Int, before next: Int, size: Float) -> Bool {
+    words[index].text.count == 1 && words[index].size > 1.6 * size && words[next].size < 1.2 * size
+      && ScalarForms.isLetter(words[index].text[0])
   }
 
   /// Text with trailing superscript digits (¹²) taken out as markers.

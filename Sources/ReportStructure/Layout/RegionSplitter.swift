@@ -78,6 +78,7 @@ struct RegionSplitter {
         right.append(index)
       }
     }
+    giveBulletsBack(&left, &right, at: corridor)
     guard left.count >= 3, right.count >= 3 else { return nil }
     trim(&left, &right)
     guard left.count >= 3, right.count >= 3 else { return nil }
@@ -115,6 +116,19 @@ struct RegionSplitter {
       }
     }
     return band
+  }
+
+  /// Bullets stand apart from their items: a corridor between the two has them on its wrong side.
+  private func giveBulletsBack(_ left: inout [Int], _ right: inout [Int], at corridor: Gutter) {
+    func isBullet(_ index: Int) -> Bool {
+      segments[index].scalarCount == 1 && corridor.left - segments[index].box.right < 1.5
+    }
+    let bullets = left.filter(isBullet)
+    guard bullets.count >= 3 else { return }
+    left.removeAll(where: isBullet)
+    right = (right + bullets).sorted {
+      (segments[$0].box.top, segments[$0].box.left, $0) < (segments[$1].box.top, segments[$1].box.left, $1)
+    }
   }
 
   /// Ends a band where the table or figure beside the text has ended and the text pauses.
