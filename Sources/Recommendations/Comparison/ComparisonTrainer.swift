@@ -10,7 +10,7 @@ public struct ComparisonTrainer {
   private static let repeatedRidge = 30.0
   private static let reasonedRidge = 1.0
   /// What an invented list counts beside one that readers linked.
-  private static let inventedWeight = 0.8
+  private static let inventedWeight = 0.5
 
   private let stemmer = Stemmer()
   private let lexicon: ConceptLexicon

@@ -28,7 +28,8 @@ enum ConceptTerms {
     =act =of; the =act; =bill; criminal code; penal code; code; statute; decree; regulatory framework; \
     normative framework; normative; legal foundations; provisions; regulations; article; legislator; \
     parliament; domestic law; national law
-    ask criminalise: criminalize; criminalise; criminalization; criminalizing; criminal offence; \
+    ask criminalise: =criminalize; =criminalise; =criminalization; =criminalisation; =criminalizing; =criminalising; \
+    =criminalizes; =criminalises; =criminalized; =criminalised; criminal offence; \
     a crime; crimes of; prohibit; prohibiting; =punishable; outlaw; definition; define; specific offence
     ask punish: punish; punishment; prosecute; prosecution; prosecutions; prosecuting; investigate; \
     investigation; investigations; convict; convictions; convicted; sentences; penalties; =penalize; \
