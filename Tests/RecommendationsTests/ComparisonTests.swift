@@ -126,6 +126,30 @@ import Testing
     #expect(threads.threads.first { $0.entries.map(\.recommendation.id) == ["2010-r3"] }?.isDropped == true)
   }
 
+  @Test func anUnsureLinkStartsAThreadOfItsOwn() throws {
+    // Neither the same words nor the same action, and yet linked or new: never one thread by an unsure link.
+    let texts = [
+      ("Create a register of victims.", "Create a public register of the statements of companies."),
+      ("Provide screens for witnesses in court.", "Pay the travel of witnesses who come from abroad."),
+      ("Ratify the protocol on forced labour.", "Ratify the protocol on forced labour."),
+    ]
+    func report(_ year: Int, _ texts: [String]) -> ComparedReport {
+      ComparedReport(
+        id: "n\(year)", title: "Report on Norland", year: year, file: "norland \(year).pdf",
+        recommendations: texts.enumerated().map { .init(id: "\(year)-r\($0 + 1)", text: $1) })
+    }
+    let threads = RecommendationThreads(
+      [report(2010, texts.map(\.0)), report(2014, texts.map(\.1))], isOneSeries: true
+    ).threads
+    for (index, thread) in threads.enumerated() {
+      for entry in thread.entries.dropFirst() { #expect(entry.score >= 0.75) }
+      guard let home = thread.perhapsFrom else { continue }
+      #expect(threads[home].continuedIn == index && !threads[home].isDropped)
+      #expect(thread.entries[0].score < 0.75 && thread.entries[0].match != nil)
+    }
+    #expect(threads.contains { $0.entries.map(\.recommendation.id) == ["2010-r3", "2014-r3"] })
+  }
+
   @Test func linksAreExplainedInPlainWords() throws {
     let comparison = RecommendationComparer().compare(
       earlier: [ComparedItem(id: "e", text: "Adopt a law on the trafficking of children for begging")],

@@ -24,9 +24,11 @@ public struct RecommendationThread: Sendable, Equatable {
   public var entries: [Entry]
   /// Whether the series' latest report no longer asks it. It never means that it was done.
   public var isDropped: Bool
-  /// The thread, by its position, of a later ask that takes up the last one of this beside another: several asks may
-  /// be joined in one.
+  /// The thread, by its position, of a later ask that takes up the last one of this beside another, for several asks
+  /// may be joined in one; or that perhaps takes it up.
   public var continuedIn: Int?
+  /// The thread, by its position, that the first ask perhaps takes up: it is too unsure to be called one thread.
+  public var perhapsFrom: Int?
 
   /// In how many reports it was asked; a report may ask it in several items.
   public var reportCount: Int { Set(entries.map(\.report)).count }
@@ -34,6 +36,9 @@ public struct RecommendationThread: Sendable, Equatable {
 
 /// The asks of reports of one or more series, followed through the years.
 public struct RecommendationThreads: Sendable {
+  /// A link less sure than this does not make one thread of two: what is linked to it would be said to have been asked
+  /// from the first on.
+  private static let surest = 0.75
   /// How many reports back an ask is looked for.
   private static let reach = 3
 
@@ -62,12 +67,15 @@ public struct RecommendationThreads: Sendable {
           let entry = RecommendationThread.Entry(
             report: report, recommendation: item, match: match, relation: row?.relation ?? .new,
             score: row?.score ?? 0, changes: row?.changes ?? [])
-          if let home = match.flatMap({ thread[$0.earlier] }) {
+          let home = match.flatMap { thread[$0.earlier] }
+          if let home, let match, match.isConfirmed || entry.score >= Self.surest {
             threads[home].entries.append(entry)
             thread[item.id] = home
           } else {
             thread[item.id] = threads.count
-            threads.append(RecommendationThread(series: number, entries: [entry], isDropped: false))
+            if let match, takenUp[match.earlier] == nil { takenUp[match.earlier] = threads.count }
+            threads.append(
+              RecommendationThread(series: number, entries: [entry], isDropped: false, perhapsFrom: home))
           }
           for other in row?.matches.dropFirst() ?? [] where takenUp[other.earlier] == nil {
             takenUp[other.earlier] = thread[item.id]

@@ -36,6 +36,13 @@ struct ReportAddresses {
 }
 
 extension RecommendationThreads {
+  private func end(of thread: RecommendationThread) -> String {
+    if thread.isDropped { return "; not asked again" }
+    guard let next = thread.continuedIn else { return "" }
+    let isUnsure = threads[next].perhapsFrom.map { threads[$0] == thread } == true
+    return "; \(isUnsure ? "perhaps taken up" : "taken up with others") in thread \(next + 1)"
+  }
+
   /// "First asked in 2009, asked in 2 reports, last in 2014; not asked again".
   func status(of thread: RecommendationThread) -> String {
     func year(_ entry: RecommendationThread.Entry?) -> String {
@@ -44,9 +51,7 @@ extension RecommendationThreads {
     let times = thread.reportCount
     let first = "First asked in \(year(thread.entries.first))"
     let again = times > 1 ? ", asked in \(times) reports, last in \(year(thread.entries.last))" : ""
-    let after =
-      thread.isDropped
-      ? "; not asked again" : thread.continuedIn.map { "; taken up with others in thread \($0 + 1)" } ?? ""
-    return first + again + after
+    let before = thread.perhapsFrom.map { ", or taken up from thread \($0 + 1)" } ?? ""
+    return first + before + again + end(of: thread)
   }
 }

@@ -10,7 +10,7 @@ struct ThreadPage {
     var pillars: Set<String> = []
     var addressees: Set<String> = []
     var sections = [[HTML]](repeating: [], count: threads.series.count)
-    for thread in threads.threads {
+    for (number, thread) in threads.threads.enumerated() {
       let own = Set(thread.entries.flatMap { $0.recommendation.pillars ?? [] })
       let addressee = thread.entries.compactMap(\.recommendation.addressee).last ?? ""
       pillars.formUnion(own)
@@ -21,7 +21,7 @@ struct ThreadPage {
           [
             ("series", String(thread.series)), ("relation", relation),
             ("pillar", own.sorted().joined(separator: "|")), ("addressee", addressee),
-          ], content: content(of: thread)))
+          ], content: content(of: thread, number: number + 1)))
     }
     let shown = sections.indices.filter { !sections[$0].isEmpty }
     let blocks = shown.map { series in
@@ -58,8 +58,9 @@ struct ThreadPage {
     return "<p class=\"meta\">" + links.joined(", ") + "</p>"
   }
 
-  private func content(of thread: RecommendationThread) -> HTML {
-    "<p class=\"meta\">" + HTML(text: threads.status(of: thread)) + "</p>" + timeline(thread)
+  private func content(of thread: RecommendationThread, number: Int) -> HTML {
+    HTML(markup: "<p class=\"meta\" id=\"thread-\(number)\">")
+      + HTML(text: "\(number). \(threads.status(of: thread))") + "</p>" + timeline(thread)
       + "<div class=\"asks\">" + thread.entries.map { card($0, of: thread) }.joined() + "</div>"
   }
 

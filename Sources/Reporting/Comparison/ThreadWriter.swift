@@ -30,6 +30,7 @@ public struct ThreadWriter {
         line.member("thread", index + 1)
         line.member("status", threads.status(of: thread))
         line.member("continuedIn", thread.continuedIn.map { $0 + 1 })
+        line.member("perhapsFrom", thread.perhapsFrom.map { $0 + 1 })
         line.array("asked", thread.entries) { buffer, entry in
           buffer.object {
             $0.member("report", report(entry).id)
