@@ -158,7 +158,7 @@ struct Grouping {
     }
     // A list without labels: each entry begins large, and the one before would have had room for its first words.
     let isNewEntry =
-      startsFresh(line) && !isFull && (isMuchShorter(above) || isFarFromFull(previous, before: index))
+      beginsLarge(line) && !isFull && (isMuchShorter(above) || isFarFromFull(previous, before: index))
     if draft.lines.count == 1 {
       // The first line may be indented.
       if left < -0.6 * em { return left > -5 * em && (isFull || !ends(above) && !isNewEntry) }
@@ -293,6 +293,13 @@ struct Grouping {
       }
     }
     return false
+  }
+
+  /// Whether a line begins with a capital: a number may stand anywhere in a sentence.
+  private func beginsLarge(_ line: Line) -> Bool {
+    line.text.first(where: { ScalarForms.isLetter($0) || ScalarForms.isDigit($0) }).map {
+      ScalarForms.isLetter($0) && !ScalarForms.isLower($0)
+    } == true
   }
 
   /// Whether a line begins as a sentence may begin.
