@@ -26,6 +26,19 @@ import Testing
     "Linden, A. (2004). Guardians and gaps. Port Selwyn: Harbour Lane Press.",
   ]
 
+  @Test(arguments: [
+    "Totals per column: N= 7 (1991), 12 (1992), 15 (1993) and 34 (total)", "2.71 and 9 (1994)",
+    "Standard deviation and N 9.81 and 11 (1993). 3.14 and 15 (1994).",
+  ])
+  func figuresUnderATableAreNoSource(_ note: String) {
+    #expect(find([note]).references.isEmpty)
+  }
+
+  @Test func aSourceMayBearItsNumberBeforeTheYear() {
+    let found = find(["P. Oake and L. Brandt, Debts at Sea, Journal of Harbour Law 12 (1993), pp. 3-9."])
+    #expect(found.references.count == 1)
+  }
+
   @Test func authorAndYearLeadToTheBibliography() throws {
     let found = find(
       ["It was counted twice (Oake & Brandt, 2001, p. 22).", "Linden (2004) too says so."],

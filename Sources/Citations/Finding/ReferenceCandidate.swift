@@ -93,6 +93,7 @@ struct ReferenceCandidate {
   private static func isReference(_ item: CSLItem, _ tokens: [ReferenceToken], _ legal: [LegalCitation])
     -> Bool
   {
+    if legal.isEmpty, Statistics.isFigures(tokens) { return false }
     let hasAddress = tokens.contains { $0.kind != .word }
     let verbs = tokens.prefix(60).filter {
       Self.verbs.contains($0.hash) && !$0.isInQuotes && $0.shape == .lower && $0.gap != .hyphen

@@ -18,7 +18,7 @@ enum PersonNames {
       return [CSLName(literal: name + (name.contains("(") && !name.contains(")") ? ")" : ""))]
     }
     var people = split(text)
-    people = people.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    people = people.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && $0 != "and" }
     return people.compactMap { name($0, hasBareInitials: hasBareInitials) }
   }
 
@@ -34,9 +34,15 @@ enum PersonNames {
       let hash = Hashing.word(String(word).trimmedMarks)
       if Lexicon.contains(hash, .body) { bodyWords += 1 }
       if ["for", "of", "the", "für", "on", "against"].contains(word.lowercased()) { bodyWords += 1 }
+      if dutchBodies.contains(hash) { bodyWords += 1 }
     }
     return bodyWords > 0
   }
+
+  /// What Dutch bodies are called, which the learned lexicon, made of English and German, does not know.
+  private static let dutchBodies = NoteSegments.words(
+    "stichting instituut commissie adviescommissie vereniging raad ministerie dienst nationaal rapporteur inspectie"
+  )
 
   private static func split(_ text: String) -> [String] {
     var text = text
