@@ -44,7 +44,7 @@ public struct ReportAnalyzer: Sendable {
     if !structure.pages.isEmpty, structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty,
       !recognition.isPossible
     {
-      throw .picturesOnly
+      throw TextRecognition.auto.isPossible ? .recognitionOff : .picturesOnly
     }
     return report(
       of: structure, id: identifier,
@@ -103,14 +103,7 @@ public struct ReportAnalyzer: Sendable {
     // What comes after needs the memory that the PDF takes.
     _ = consume document
     var structure = reader.finish()
-    if recognition.isPossible {
-      for index in structure.warnings.indices where structure.warnings[index].kind == .scannedPage {
-        let pages = structure.warnings[index].pages
-        structure.warnings[index].message =
-          "\(pages.count == 1 ? "Page \(pages[0]) is a picture" : "\(pages.count) pages are pictures") in which no "
-          + "text was recognised. Look at the page in the PDF."
-      }
-    }
+    RecognitionWarnings.settle(in: &structure, recognition)
     if !failed.isEmpty {
       structure.warnings.append(
         Warning(

@@ -1,3 +1,5 @@
+internal import Language
+
 /// The deterministic identifier of a report.
 public enum ReportIdentifier {
   /// A slug of the file's stem and the first 8 hexadecimal digits of its SHA-256.
@@ -9,9 +11,9 @@ public enum ReportIdentifier {
     var stem = Array(fileName.utf8)
     if let dot = stem.lastIndex(of: UInt8(ascii: ".")), dot > 0 { stem.removeSubrange(dot...) }
     var slug: [UInt8] = []
-    for byte in stem {
+    // Lower case, and Latin letters without their marks: "Übersicht" is "ubersicht".
+    for byte in TextFolding.fold(String(decoding: stem, as: UTF8.self)) {
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
       default: if slug.last != UInt8(ascii: "-"), !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       }

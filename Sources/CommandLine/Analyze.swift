@@ -51,9 +51,17 @@ struct Analyze: AsyncParsableCommand {
   var logFormat = LogFormat.text
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output must name a folder.") }
+    if paths.contains("") {
+      throw ValidationError("A path is empty. Name PDF files, or folders that hold them.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-    if timeout < 1 { throw ValidationError("--timeout must be 1 or more seconds.") }
-    if memory < 200 { throw ValidationError("--memory must be 200 or more megabytes.") }
+    guard (1...1_000_000).contains(timeout) else {
+      throw ValidationError("--timeout must be 1 to 1,000,000 seconds.")
+    }
+    guard (200...1_000_000).contains(memory) else {
+      throw ValidationError("--memory must be 200 to 1,000,000 megabytes.")
+    }
   }
 
   func run() async throws {

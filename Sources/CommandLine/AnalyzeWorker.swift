@@ -27,6 +27,12 @@ struct AnalyzeWorker: ParsableCommand {
   @Flag(help: "Instead of reading PDFs, tries what a hostile PDF would try, and tells what was refused.")
   var check = false
 
+  func validate() throws {
+    guard (1...1_000_000).contains(memory), (1...1_000_000_000).contains(processorSeconds) else {
+      throw ValidationError("--memory or --processor-seconds is out of range.")
+    }
+  }
+
   func run() throws {
     let limits = WorkerLimits(memory: memory * 1_000_000, processorSeconds: processorSeconds)
     if check { return try tell(SandboxCheck.run(limits)) }

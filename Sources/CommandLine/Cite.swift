@@ -49,6 +49,28 @@ struct Cite: ParsableCommand {
     var citations: [Citation]
   }
 
+  func validate() throws {
+    let given = [format.map { _ in "--format" }, citedBy ? "--cited-by" : nil, style.map { _ in "--style" }]
+      .compactMap(\.self)
+    if given.count > 1 {
+      throw ValidationError("\(given.joined(separator: " and ")) are different lists. Give one of them.")
+    }
+    if let style, !Self.isFound(style) {
+      throw ValidationError(
+        "There is no style file \(style). Take one from https://www.zotero.org/styles and name the file.")
+    }
+  }
+
+  /// Whether pandoc would find the style: a file, one of its own, or an address.
+  private static func isFound(_ style: String) -> Bool {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? ""
+    let folders = ["", "\(home)/.local/share/pandoc/csl/", "\(home)/.csl/", "\(home)/.pandoc/csl/"]
+    return style.hasPrefix("http://") || style.hasPrefix("https://")
+      || folders.contains { folder in
+        ["", ".csl"].contains { FileManager.default.fileExists(atPath: folder + style + $0) }
+      }
+  }
+
   func run() throws {
     var seen: Set<String> = []
     var reports: [(id: String, references: [Reference], citations: [Citation])] = []
@@ -61,6 +83,11 @@ struct Cite: ParsableCommand {
       }
       if !report.isEmpty, !report.contains(where: stored.id.hasPrefix) { continue }
       reports.append((stored.id, stored.references, stored.citations))
+    }
+    if reports.isEmpty, !report.isEmpty {
+      throw ValidationError(
+        "No report's identifier begins with \(report.joined(separator: " or ")). See the folders below reports/."
+      )
     }
     var sources = CitedSource.merging(reports)
     if let source {
@@ -91,7 +118,8 @@ struct Cite: ParsableCommand {
       )
     }) {
       print(
-        "\(source.key)\t\(reports) reports, \(source.places.count) places\t\(source.variants.first ?? "")")
+        "\(source.key)\t\(reports) reports, \(source.places.count) places\t"
+          + StandardError.printable(source.variants.first ?? ""))
       for place in source.places {
         let note = place.citation.note.map { "note \($0)" } ?? place.citation.via.rawValue
         let page = place.citation.anchors.first.map { "p. \($0.label)" } ?? ""

@@ -43,9 +43,9 @@ public struct Classify: ParsableCommand {
         let passage = try PassageLine.read(line, decoder)
         let tags = classifier.assignedTags(for: passage.text, headings: passage.headings ?? [])
         ClassifiedLine.write(id: passage.id, tags: tags, to: &output)
-      } catch is DecodingError {
+      } catch let error as DecodingError {
         failures += 1
-        StandardError.write("line \(number): not a JSON object with \"id\" and \"text\"; it was skipped")
+        StandardError.write("line \(number): \(PassageLine.fault(error)); it was skipped")
       }
     }
     if failures > 0 { throw ExitCode(1) }

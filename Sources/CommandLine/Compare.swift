@@ -77,6 +77,7 @@ struct Compare: ParsableCommand {
       }
     }
     let lists = (earlier: try items(earlier), later: try items(later))
+    warn(of: decisions, known: (lists.earlier + lists.later).map(\.id))
     let comparison = RecommendationComparer().compare(
       earlier: lists.earlier, later: lists.later, decisions: decisions)
     let writer = ComparisonWriter(comparison, earlier: lists.earlier, later: lists.later)
@@ -88,6 +89,16 @@ struct Compare: ParsableCommand {
     }
   }
 
+  /// Says which identifiers of the links file no list holds: such a line changes nothing.
+  private func warn(of decisions: LinkDecisions, known: [String]) {
+    let known = Set(known)
+    let unknown = decisions.identifiers.filter { !known.contains($0) }
+    if unknown.isEmpty { return }
+    StandardError.write(
+      "\(links ?? "The links file") names what no list holds: \(unknown.prefix(10).joined(separator: ", "))"
+        + "\(unknown.count > 10 ? " and \(unknown.count - 10) more" : ""). These links change nothing.")
+  }
+
   private func compareReports(decisions: LinkDecisions) throws -> String {
     let source = try StoredReports(reports)
     let stored = source.reports
@@ -96,6 +107,7 @@ struct Compare: ParsableCommand {
         description:
           "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
     }
+    warn(of: decisions, known: stored.flatMap { $0.recommendations.map(\.id) })
     let isOneSeries = reports.allSatisfy { $0.hasSuffix(".json") }
     if stored.count == 2, format == .jsonl, isOneSeries || ReportSeries.series(of: stored).count == 1 {
       let lists = stored.sorted(by: ComparedReport.isEarlier).map { report in

@@ -1,11 +1,50 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Foundation
 
 /// The option that names the corpus, for every command that asks it.
 struct CorpusFolder: ParsableArguments {
   @Option(name: .customLong("corpus"), help: "The folder that `threefold analyze` wrote to.")
   var path = "Outputs"
 
+  func validate() throws {
+    if path.isEmpty { throw ValidationError("--corpus must name a folder.") }
+  }
+
   /// - Throws: `CorpusError`.
   func store() throws -> CorpusStore { try CorpusStore(reading: path) }
+
+  /// Refuses a filter that fits nothing in the corpus at all: a slip of the pen looks like an absence of evidence
+  /// otherwise.
+  ///
+  /// - Throws: `ValidationError` that names what there is.
+  static func check(
+    _ store: CorpusStore, report: String? = nil, pillar: String? = nil, subtheme: String? = nil,
+    publisher: String? = nil
+  ) throws {
+    if let report, try !store.holdsReport(beginning: report) {
+      throw ValidationError("No report's identifier begins with \(report). See the folders below reports/.")
+    }
+    if let pillar {
+      let known = try store.pillars()
+      if !known.contains(pillar) {
+        throw ValidationError(
+          "No passage has the pillar \(pillar). There are: \(known.joined(separator: ", ")).")
+      }
+    }
+    if let subtheme {
+      let known = try store.subthemes()
+      if !known.contains(subtheme) {
+        throw ValidationError(
+          "No passage has the subtheme \(subtheme). There are: \(known.joined(separator: ", ")).")
+      }
+    }
+    if let publisher {
+      let known = try store.publishers()
+      if !known.contains(where: { $0.range(of: publisher, options: .caseInsensitive) != nil }) {
+        throw ValidationError(
+          "No publisher's name holds \(publisher). There are: \(known.joined(separator: "; ")).")
+      }
+    }
+  }
 }

@@ -36,6 +36,7 @@ struct Evaluate: ParsableCommand {
 
   func validate() throws {
     guard (2...20).contains(folds) else { throw ValidationError("--folds is a number from 2 to 20") }
+    if misses < 0 { throw ValidationError("--misses must be 0 or more.") }
   }
 
   func run() throws {

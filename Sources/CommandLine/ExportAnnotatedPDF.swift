@@ -13,7 +13,8 @@ struct ExportAnnotatedPDF: ParsableCommand {
     abstract: "Writes a copy of a report's PDF in which tagged passages are highlighted, with a note each.",
     discussion: """
       Each pillar has a colour: prevention blue, protection green, prosecution orange, partnership purple. The note \
-      tells the tags and the words that speak for them. What analysts decided wins over the machine.
+      tells the tags and the words that speak for them. What analysts decided wins over the machine. The PDF must \
+      have the bytes that were analysed, and is read without the limits that analyze sets.
 
       Example:
         threefold export annotated-pdf carrow-monitoring-report-2018 --corpus Outputs --output highlighted.pdf
@@ -33,6 +34,9 @@ struct ExportAnnotatedPDF: ParsableCommand {
     let found = try ExportedReport.all(in: store, beginning: report)
     guard found.count == 1 else { throw ExportedReport.notOne(report, found) }
     let (record, bytes) = try found[0].read(from: corpus.path)
+    if let pdf = found[0].path(in: corpus.path), NamedFile.isSame(pdf, output) {
+      throw ValidationError("\(output) is the report's own PDF. Name another file.")
+    }
     let highlights = AnnotatedPDF.highlights(of: record, decisions: try store.pillarDecisions())
     try AtomicFile.replace(output) { path in
       try PDFDocument(bytes: bytes).writeCopy(with: highlights, to: path)
@@ -69,7 +73,15 @@ struct ExportedReport {
       : ValidationError("\(prefix) may mean \(found.map(\.id).joined(separator: " or ")). Give more of it.")
   }
 
-  /// - Returns: The record and the PDF's bytes.
+  /// Where its PDF lies.
+  func path(in corpus: String) -> String? {
+    pdf.map {
+      URL(fileURLWithPath: $0, relativeTo: URL(fileURLWithPath: "\(corpus)/reports/\(id)", isDirectory: true))
+        .path
+    }
+  }
+
+  /// - Returns: The record and the PDF's bytes, which are those that were analysed.
   /// - Throws: `ValidationError` naming what is not there.
   func read(from corpus: String) throws -> (Report, [UInt8]) {
     let folder = URL(fileURLWithPath: corpus).appendingPathComponent("reports/\(id)", isDirectory: true)
@@ -82,6 +94,11 @@ struct ExportedReport {
       throw ValidationError(
         "The PDF of \(id) is not where it was (\(pdf ?? "unknown")). Run `threefold analyze` on it again.")
     }
-    return (record, [UInt8](data))
+    let bytes = [UInt8](data)
+    guard ContentHash.sha256(bytes) == record.source.sha256 else {
+      throw ValidationError(
+        "The PDF of \(id) (\(pdf)) has changed since it was analysed. Run `threefold analyze` on it again.")
+    }
+    return (record, bytes)
   }
 }

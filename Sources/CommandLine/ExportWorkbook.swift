@@ -29,6 +29,7 @@ struct ExportWorkbook: ParsableCommand {
     let reports = URL(fileURLWithPath: corpus.path).appendingPathComponent("reports").standardizedFileURL
     let folder = URL(fileURLWithPath: output).deletingLastPathComponent().standardizedFileURL
     let store = try corpus.store()
+    try CorpusFolder.check(store, report: report)
     try AtomicFile.replace(output) { path in
       try CorpusWorkbook.write(
         store, to: path, report: report, reports: Self.relative(reports.path, from: folder.path))

@@ -26,15 +26,17 @@ struct Extract: ParsableCommand {
     abstract: "Prints the text of PDFs in reading order, without running heads.",
     discussion: """
       text leaves footnotes out; markdown has them as [^12]; json is the record of report.json without analysis,
-      furniture, places on the page and all. Several files are printed one after the other, or written to a
-      folder, each under its report's identifier, as analyze names it.
+      furniture, places on the page and all. Several files are printed one after the other, as json a list, or
+      written to a folder, each under its report's identifier, as analyze names it. Scanned pages are recognised
+      where Tesseract is installed. Unlike analyze, extract reads PDFs in its own process, without limits or
+      sandbox: give PDFs that you do not trust to analyze.
 
       Examples:
         threefold extract Inputs/report.pdf --format markdown --pages 3-9
         threefold extract Inputs/*.pdf --format markdown --output Outputs/markdown
       """)
 
-  @Argument(help: "PDF files.", completion: .file(extensions: ["pdf"]))
+  @Argument(help: "PDF files; - is standard input.", completion: .file(extensions: ["pdf"]))
   var files: [String]
 
   @Option(help: "text, markdown or json.")
@@ -43,14 +45,21 @@ struct Extract: ParsableCommand {
   @Option(help: "The pages to print, by position in the file: 3-9, or 4.")
   var pages: PageRange?
 
-  @Option(help: "Recognise the text of scanned pages where Tesseract is installed: auto or never.")
-  var ocr = Recognition.auto
-
   @Option(help: "A folder to write to, a file each, named by the report's identifier: .txt, .md or .json.")
   var output: String?
 
+  @Option(help: "Recognise the text of scanned pages where Tesseract is installed: auto or never.")
+  var ocr = Recognition.auto
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output must name a folder.") }
+  }
+
   func run() throws {
     var failures = 0
+    // Several JSON objects are no JSON; a list of them is.
+    let isList = format == .json && files.count > 1 && output == nil
+    var separator = "[\n"
     if let output {
       try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     }
@@ -60,21 +69,24 @@ struct Extract: ParsableCommand {
         for warning in report.warnings where format != .json {
           StandardError.write("\(file): \(warning.message)")
         }
+        if isList {
+          FileHandle.standardOutput.write(Data(separator.utf8))
+          separator = ",\n"
+        }
         try deliver(report)
       } catch {
         StandardError.write("\(file): \(try Self.sentence(for: error))")
         failures += 1
       }
     }
+    if isList { FileHandle.standardOutput.write(Data((separator == "[\n" ? "[]\n" : "]\n").utf8)) }
     if failures > 0 { throw ExitCode(failures == files.count ? 2 : 1) }
   }
 
   /// - Throws: An error that no file can be blamed for.
   private static func sentence(for error: any Error) throws -> String {
     switch error {
-    case is PDFError, is AtomicFile.Failure: "\(error)"
-    case let error as CocoaError:
-      "The file cannot be read (\(error.localizedDescription)). Check its path."
+    case is PDFError, is AtomicFile.Failure, is JSONLines.ReadingError: "\(error)"
     default: throw error
     }
   }
@@ -108,9 +120,9 @@ struct Extract: ParsableCommand {
   }
 
   private func read(_ file: String) throws -> Report {
-    let url = URL(fileURLWithPath: file)
-    let bytes = [UInt8](try Data(contentsOf: url))
-    let name = url.lastPathComponent
+    let isInput = file == "-"
+    let bytes = [UInt8](try NamedFile.data(isInput ? "/dev/stdin" : file))
+    let name = isInput ? "standard-input" : URL(fileURLWithPath: file).lastPathComponent
     let hash = ContentHash.sha256(bytes)
     // The last use of the bytes: Poppler has its own.
     let document = try PDFDocument(bytes: bytes)
@@ -125,7 +137,13 @@ struct Extract: ParsableCommand {
     for number in 1...document.pageCount {
       document.withPage(number) { page in reader.append(page.content(recognition: recognition)) }
     }
-    let structure = reader.finish()
+    var structure = reader.finish()
+    RecognitionWarnings.settle(in: &structure, recognition)
+    if !structure.pages.isEmpty, structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty,
+      !recognition.isPossible
+    {
+      throw TextRecognition.auto.isPossible ? PDFError.recognitionOff : PDFError.picturesOnly
+    }
     return Report(
       id: identifier, source: Source(file: name, sha256: hash, pages: document.pageCount),
       title: structure.title,

@@ -21,7 +21,7 @@ struct ParseReferences: ParsableCommand {
 
   func run() throws {
     let parser =
-      try model.map { try ReferenceParser(modelBytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))) }
+      try model.map { try ReferenceParser(modelBytes: [UInt8](NamedFile.data($0))) }
       ?? ReferenceParser.shipped()
     let decoder = JSONDecoder()
     var number = 0

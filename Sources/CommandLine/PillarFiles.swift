@@ -7,12 +7,12 @@ enum PillarFiles {
     if codebook == nil, model == nil { return try PillarClassifier.shipped() }
     let book = try self.codebook(codebook)
     guard let model else { return PillarClassifier(codebook: book) }
-    return try PillarClassifier(codebook: book, model: Data(contentsOf: URL(fileURLWithPath: model)))
+    return try PillarClassifier(codebook: book, model: NamedFile.data(model))
   }
 
   static func codebook(_ path: String?) throws -> Codebook {
     guard let path else { return try PillarResources.codebook() }
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data = try NamedFile.data(path)
     return try CodebookReader.read(yaml: String(decoding: data, as: UTF8.self))
   }
 
@@ -25,6 +25,6 @@ enum PillarFiles {
 
   static func labelled(_ path: String, codebook: Codebook) throws -> [LabelledPassage] {
     try LabelledPassage.read(
-      Data(contentsOf: URL(fileURLWithPath: path)), pillars: codebook.pillars.map(\.id))
+      NamedFile.data(path), pillars: codebook.pillars.map(\.id))
   }
 }

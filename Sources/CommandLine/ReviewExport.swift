@@ -41,7 +41,9 @@ struct ReviewExport: ParsableCommand {
   }
 
   func run() throws {
-    let items = try corpus.store().toReview(
+    let store = try corpus.store()
+    try CorpusFolder.check(store, report: report)
+    let items = try store.toReview(
       links ? .link : .passage, limit: limit, analyst: analyst, report: report ?? "")
     if items.isEmpty {
       StandardError.write("There is nothing left to judge.")

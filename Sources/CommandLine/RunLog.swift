@@ -17,8 +17,11 @@ struct RunLog: Sendable {
   }
 
   func show(_ progress: RunProgress) {
-    let input = progress.latest
+    var input = progress.latest
     if format == .json { return writeJSON(input) }
+    input.file = StandardError.printable(input.file)
+    input.reason = input.reason.map { StandardError.printable($0) }
+    input.warnings = input.warnings?.map { StandardError.printable($0) }
     if isTerminal {
       if input.status == .failed { write("\r\u{1B}[K\(input.file): \(input.reason ?? "failed")\n") }
       write("\r\u{1B}[K\(bar(progress))")
@@ -34,12 +37,16 @@ struct RunLog: Sendable {
     if format == .json {
       StandardError.write("{\"event\":\"error\",\"message\":\(Self.quoted(message))}")
     } else {
-      StandardError.write("\(isTerminal ? "\r\u{1B}[K" : "")Error: \(message)")
+      if isTerminal { write("\r\u{1B}[K") }
+      StandardError.write("Error: \(message)")
     }
   }
 
   func end(_ record: RunRecord, output: String) {
     if format == .json {
+      for notice in record.notices {
+        StandardError.write("{\"event\":\"notice\",\"message\":\(Self.quoted(notice))}")
+      }
       return StandardError.write(
         "{\"event\":\"end\",\"done\":\(record.counts.done),\"unchanged\":\(record.counts.unchanged),"
           + "\"failed\":\(record.counts.failed),\"removed\":\(record.removed.count),"
@@ -50,12 +57,15 @@ struct RunLog: Sendable {
       "failed     \(record.counts.failed)",
     ]
     let failed = record.inputs.filter { $0.status == .failed }
-    for input in failed.prefix(20) { lines.append("  \(input.file): \(input.reason ?? "")") }
+    for input in failed.prefix(20) {
+      lines.append(StandardError.printable("  \(input.file): \(input.reason ?? "")"))
+    }
     if failed.count > 20 { lines.append("  and \(failed.count - 20) more, named in \(output)/run.json") }
     if !record.removed.isEmpty {
       lines.append("removed    \(record.removed.count) (their outputs are kept; --prune deletes them)")
-      for path in record.removed.prefix(20) { lines.append("  \(path)") }
+      for path in record.removed.prefix(20) { lines.append(StandardError.printable("  \(path)")) }
     }
+    for notice in record.notices { lines.append("Warning: " + StandardError.printable(notice)) }
     lines.append("seconds    \((record.seconds * 10).rounded() / 10)")
     lines.append(
       record.interrupted

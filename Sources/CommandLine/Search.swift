@@ -9,7 +9,8 @@ struct Search: ParsableCommand {
     commandName: "search",
     abstract: "Finds passages in all reports, best first, with their pages.",
     discussion: """
-      Words are found in all their forms: trafficked finds trafficking. "In quotation marks" they must follow one \
+      Words are found in all their forms: trafficked finds trafficking, and in British and American spelling: labour \
+      finds labor, organised finds organized. "In quotation marks" they must follow one \
       another; shelter* finds all that begins so; NEAR(police training, 5) finds words at most five words apart; AND \
       (which may be left out), OR, NOT and parentheses join them. Words in headings count more. Nothing found is \
       exit code 1.
@@ -33,7 +34,7 @@ struct Search: ParsableCommand {
   @Option(help: "Only passages with this subtheme of the codebook.")
   var subtheme: String?
 
-  @Option(help: "Only reports of this year, or of these: 2014-2018.")
+  @Option(help: "Only reports of this year, or of these: 2014-2018; 2014- for 2014 and later.")
   var year: String?
 
   @Option(help: "Only reports whose publisher's name holds this.")
@@ -64,14 +65,17 @@ struct Search: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
-    if year != nil, years == nil { throw ValidationError("--year takes a year or two: 2018 or 2014-2018.") }
+    if year != nil, years == nil {
+      throw ValidationError("--year takes a year or two: 2018, 2014-2018, 2014- or -2018.")
+    }
   }
 
   private var years: ClosedRange<Int>? {
-    let parts = (year ?? "").split(separator: "-").map { Int($0) }
-    guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last else {
-      return nil
-    }
+    let parts = (year ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.contains(where: { !$0.isEmpty }) else { return nil }
+    // An end that is left open is that of all years that there are.
+    let ends = [(parts[0], 0), (parts[parts.count - 1], 9999)].map { $0.isEmpty ? $1 : Int($0) }
+    guard let first = ends[0], let last = ends[1], first <= last else { return nil }
     return first...last
   }
 
@@ -86,8 +90,11 @@ struct Search: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    let found = try corpus.store().search(search, filter: filter, limit: limit)
+    let store = try corpus.store()
+    let found = try store.search(search, filter: filter, limit: limit)
     if found.isEmpty {
+      try CorpusFolder.check(
+        store, report: report, pillar: pillar, subtheme: subtheme, publisher: publisher)
       StandardError.write("Nothing was found. Try fewer words, a word's beginning with *, or fewer filters.")
       throw ExitCode(1)
     }
@@ -105,9 +112,10 @@ struct Search: ParsableCommand {
     let year = result.year.map { " (\($0))" } ?? ""
     let page = result.label.map { ", p. \($0)" } ?? ""
     let place = result.page.map { " [page \($0) of the PDF]" } ?? ""
-    let section = result.section.map { "  \($0)\n" } ?? ""
+    let section = result.section.map { "  \(StandardError.printable($0))\n" } ?? ""
     let pillars = result.pillars.isEmpty ? "" : "  \(result.pillars.joined(separator: ", "))"
-    return "\(result.title)\(year)\(page)\(place)  \(result.kind.rawValue)\(pillars)\n\(section)  "
+    let head = "\(result.title)\(year)\(page)\(place)  \(result.kind.rawValue)\(pillars)"
+    return "\(StandardError.printable(head))\n\(section)  "
       + "\(style.marked(result.snippet, at: result.marks))\n  \(result.passage)\n"
   }
 }
@@ -120,7 +128,7 @@ private struct TerminalStyle {
 
   func marked(_ text: String, at marks: [TextSpan]) -> String {
     // A PDF's text must not steer the terminal.
-    let scalars = text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? " " : $0 }
+    let scalars = text.unicodeScalars.map { StandardError.isControl($0) ? " " : $0 }
     var marked: [Unicode.Scalar] = []
     var end = 0
     for mark in marks {

@@ -45,6 +45,7 @@ struct StoredReports {
     if !isFolder.boolValue { return [path] }
     let own = "\(path)/report.json"
     if FileManager.default.fileExists(atPath: own) { return [own] }
+    if let held = held(by: path), !held.isEmpty { return held }
     for folder in ["\(path)/reports", path] {
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
       let found = names.map { "\(folder)/\($0)/report.json" }.filter(FileManager.default.fileExists(atPath:))
@@ -52,5 +53,20 @@ struct StoredReports {
     }
     throw JSONLines.ReadingError(
       description: "\(path) holds no report.json. Give the folder that `threefold analyze` wrote to.")
+  }
+
+  /// The records of the reports that the store of an output folder holds, and not of what else lies in its folder;
+  /// without the copies of others.
+  ///
+  /// - Returns: nil where there is no store that can be asked.
+  private static func held(by output: String) -> [String]? {
+    guard let store = try? CorpusStore(reading: output), let reports = try? store.stamps().keys.sorted(),
+      let copies = try? store.copies()
+    else { return nil }
+    for (copy, original) in copies.sorted(by: { $0.key < $1.key }) {
+      StandardError.write("\(copy) has the same bytes as \(original) and is left out.")
+    }
+    return reports.filter { copies[$0] == nil }.map { "\(output)/reports/\($0)/report.json" }
+      .filter(FileManager.default.fileExists(atPath:))
   }
 }

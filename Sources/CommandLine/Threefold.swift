@@ -42,9 +42,49 @@ public struct Threefold: AsyncParsableCommand {
       Foundation.exit(0)
     }
     Task {
-      await main()
+      await run(Array(arguments))
       Foundation.exit(0)
     }
     dispatchMain()
+  }
+
+  private static func run(_ arguments: [String]) async {
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot(arguments)
+    } catch {
+      exit(withError: error)
+    }
+    do {
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as ValidationError {
+      // What shows only when a command runs is told with that command's usage, as a slip in its options is.
+      let type = type(of: command)
+      let message = type.fullMessage(for: error)
+      let usage = (path(to: type, from: self) ?? [commandName(of: type)]).joined(separator: " ")
+      StandardError.write(message.replacing("Usage: \(commandName(of: type))", with: "Usage: \(usage)"))
+      Foundation.exit(type.exitCode(for: error).rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func commandName(of type: any ParsableCommand.Type) -> String {
+    type.configuration.commandName ?? "\(type)".lowercased()
+  }
+
+  /// The names of the commands that lead to one.
+  private static func path(to type: any ParsableCommand.Type, from root: any ParsableCommand.Type)
+    -> [String]?
+  {
+    if type == root { return [commandName(of: root)] }
+    for command in root.configuration.subcommands {
+      if let path = path(to: type, from: command) { return [commandName(of: root)] + path }
+    }
+    return nil
   }
 }

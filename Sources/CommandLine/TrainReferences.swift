@@ -55,6 +55,10 @@ struct EvaluateReferences: ParsableCommand {
     help: "A file for the strings with a wrong field, JSON lines, those with the most wrong fields first.")
   var wrong: String?
 
+  func validate() throws {
+    guard (2...20).contains(folds) else { throw ValidationError("--folds is a number from 2 to 20.") }
+  }
+
   func run() throws {
     let references = try GoldFile.references(gold)
     var misses = ReferenceMisses()
@@ -77,8 +81,6 @@ struct EvaluateReferences: ParsableCommand {
 
 enum GoldFile {
   static func references(_ path: String) throws -> [GoldReference] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    let decoder = JSONDecoder()
-    return try data.split(separator: 10).map { try decoder.decode(GoldReference.self, from: Data($0)) }
+    try JSONLines.read(GoldReference.self, from: path)
   }
 }

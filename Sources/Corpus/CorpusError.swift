@@ -6,6 +6,8 @@ public enum CorpusError: Error, Sendable, Equatable, CustomStringConvertible {
   case absent(String)
   /// The file is damaged or no store.
   case unreadable(String)
+  /// The database refuses what is asked of it: a table or view of an analyst's own is in the way.
+  case refused(String)
   /// The disk is full, the folder is write-protected, or another process holds the store.
   case failed(String)
   /// An earlier version wrote it.
@@ -18,8 +20,12 @@ public enum CorpusError: Error, Sendable, Equatable, CustomStringConvertible {
     case .absent(let path):
       "There is no \(path). Run `threefold analyze` with that output folder first."
     case .unreadable(let reason):
-      "corpus.sqlite is damaged or was not written by Threefold (\(reason)). Delete it and run `threefold "
-        + "analyze` again; what was analysed is put in anew."
+      "corpus.sqlite is damaged or was not written by Threefold (\(reason)). Keep it under another "
+        + "name, since it may hold what analysts decided, and run `threefold analyze` again: what was analysed is put "
+        + "in anew, and decisions are taken from decisions.jsonl beside it."
+    case .refused(let reason):
+      "corpus.sqlite could not be asked (\(reason)). If that names a table or view of your own, remove it from the "
+        + "store; otherwise run `threefold analyze` again."
     case .failed(let reason):
       "corpus.sqlite could not be used (\(reason)). Check the folder, its free space, and that nobody else holds it."
     case .outdated:
@@ -39,7 +45,8 @@ public enum CorpusError: Error, Sendable, Equatable, CustomStringConvertible {
     } catch let error as DatabaseError {
       let reason = error.message ?? "SQLite code \(error.resultCode.rawValue)"
       switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR: throw .unreadable(reason)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .unreadable(reason)
+      case .SQLITE_ERROR: throw .refused(reason)
       default: throw .failed(reason)
       }
     } catch {

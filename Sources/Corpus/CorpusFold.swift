@@ -51,9 +51,12 @@ extension CorpusStore {
 
   /// Keeps the links between recommendations and the keys of merged sources: what only all reports together tell.
   ///
-  /// - Parameter key: Names all that the fold was made of; `foldKey()` gives it back.
+  /// - Parameters:
+  ///   - copies: Reports that were left out since they are copies of others, as `copies()` gives them: their
+  ///     references are the others'.
+  ///   - key: Names all that the fold was made of; `foldKey()` gives it back.
   public func write(
-    threads: [RecommendationThread], sources: [CitedSource], key: String
+    threads: [RecommendationThread], sources: [CitedSource], copies: [String: String] = [:], key: String
   ) throws(CorpusError) {
     try CorpusError.catching {
       try database.write { database in
@@ -75,6 +78,13 @@ extension CorpusStore {
           for reference in Set(source.places.compactMap(\.citation.reference)) {
             try statement.execute(arguments: [source.key, reference])
           }
+        }
+        for (copy, original) in copies.sorted(by: { $0.key < $1.key }) {
+          try database.execute(
+            sql: """
+              UPDATE source_references SET source = (SELECT source FROM source_references AS first
+                WHERE first.report = ?2 AND first.position = source_references.position) WHERE report = ?1
+              """, arguments: [copy, original])
         }
         try database.execute(
           sql: "INSERT OR REPLACE INTO state VALUES ('fold', ?)", arguments: [key])

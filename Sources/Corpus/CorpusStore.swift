@@ -9,28 +9,40 @@ public final class CorpusStore: Sendable {
   public static let fileName = "corpus.sqlite"
 
   let database: DatabaseQueue
+  let path: String
+  /// What had to be done to open the store, if anything.
+  public let recovery: Recovery?
 
   /// Opens the store to write, making it or bringing it to the present schema where need be.
   ///
-  /// - Parameter path: The file. One that is no SQLite database is set aside under the name that ends in `.damaged`,
-  ///   since all but the decisions can be made again from the reports.
+  /// All but the decisions can be made again from the reports; those are taken from `DecisionFile`, and from a damaged
+  /// store as far as it can be read: see `recovery`.
+  ///
+  /// - Parameter path: The file. One that is no SQLite database is set aside under a name that ends in `.damaged` or
+  ///   `.damaged-2` and so on.
   /// - Throws: `CorpusError`.
   public convenience init(writing path: String) throws(CorpusError) {
+    let database: DatabaseQueue
+    var aside: String?
+    let isNew = !FileManager.default.fileExists(atPath: path)
     do {
-      try self.init(path)
+      database = try Self.opened(path)
     } catch {
-      guard case .unreadable = error, FileManager.default.fileExists(atPath: path) else { throw error }
-      let aside = "\(path).damaged"
-      for suffix in ["", "-wal", "-shm"] {
-        try? FileManager.default.removeItem(atPath: aside + suffix)
-        try? FileManager.default.moveItem(atPath: path + suffix, toPath: aside + suffix)
-      }
-      try self.init(path)
+      guard case .unreadable = error, !isNew else { throw error }
+      aside = try Self.setAside(path)
+      database = try Self.opened(path)
     }
+    let recovery =
+      isNew || aside != nil ? try Self.recover(into: database, at: path, from: aside) : nil
+    self.init(database, path, recovery)
   }
 
-  private init(_ path: String) throws(CorpusError) {
-    database = try CorpusError.catching {
+  private init(_ database: DatabaseQueue, _ path: String, _ recovery: Recovery?) {
+    (self.database, self.path, self.recovery) = (database, path, recovery)
+  }
+
+  private static func opened(_ path: String) throws(CorpusError) -> DatabaseQueue {
+    try CorpusError.catching {
       let database = try DatabaseQueue(path: path, configuration: Self.configuration)
       try database.inDatabase { database in
         // Tags of a kilobyte and more lie in their tables' pages, where smaller pages would need another page for each:
@@ -57,23 +69,55 @@ public final class CorpusStore: Sendable {
   ///
   /// - Parameter folder: The output folder of `analyze`, or the store's file.
   /// - Throws: `CorpusError`.
-  public init(reading folder: String) throws(CorpusError) {
+  public convenience init(reading folder: String) throws(CorpusError) {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
     let path = isFolder.boolValue ? "\(folder)/\(Self.fileName)" : folder
     guard exists, FileManager.default.fileExists(atPath: path) else { throw .absent(path) }
-    database = try CorpusError.catching {
-      // Not opened read-only: what a killed run left in the write-ahead log could not be read then.
-      let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+    self.init(try Self.openedToAsk(path), path, nil)
+  }
+
+  private static func openedToAsk(_ path: String) throws(CorpusError) -> DatabaseQueue {
+    try CorpusError.catching {
+      let database = try connected(path)
       try database.read { database in
+        guard try database.tableExists("reports") else {
+          throw CorpusError.unreadable("it has no table of reports")
+        }
         if try !database.columns(in: "reports").contains(where: { $0.name == "ordinal" }) {
-          // A store of an earlier version has reports to count; what has none is no store.
-          _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM reports WHERE id = ''")
           throw CorpusError.outdated
         }
       }
       return database
     }
+  }
+
+  private static func connected(_ path: String) throws -> DatabaseQueue {
+    do {
+      // Not opened read-only: what a killed run left in the write-ahead log could not be read then.
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+      return database
+    } catch let error as DatabaseError
+      where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+    {
+      return try writeProtected(path)
+    }
+  }
+
+  /// Opens a store in a folder that may not be written, where SQLite cannot make the files of its log.
+  private static func writeProtected(_ path: String) throws -> DatabaseQueue {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard (log ?? 0) == 0 else {
+      throw CorpusError.failed(
+        "a run was ended before its rows were in place, and the folder may not be written: have someone who may "
+          + "write it run `threefold search` once")
+    }
+    // Nobody writes it, so that SQLite need not look for a log.
+    let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+    var configuration = configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: address, configuration: configuration)
   }
 
   private static var configuration: Configuration {

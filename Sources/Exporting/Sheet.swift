@@ -90,10 +90,11 @@ struct Sheet {
     ]),
     sql: """
       SELECT coalesce(source, source_references.id), type, source_references.year, source_references.title,
-        reports.title, min(coalesce(nullif(citations.page_label, ''), citations.page)), count(citations.position),
-        raw, pdf, min(citations.page)
+        reports.title, coalesce(nullif(first.page_label, ''), first.page),
+        (SELECT count(*) FROM citations WHERE reference = source_references.id), raw, pdf, first.page
       FROM source_references JOIN reports ON reports.id = source_references.report
-        LEFT JOIN citations ON citations.reference = source_references.id
-      WHERE \(isWanted) GROUP BY source_references.id ORDER BY 1, reports.year, source_references.id
+        LEFT JOIN citations AS first ON (first.report, first.position) = (SELECT report, position FROM citations
+          WHERE reference = source_references.id ORDER BY page IS NULL, page, position LIMIT 1)
+      WHERE \(isWanted) ORDER BY 1, reports.year, source_references.id
       """)
 }

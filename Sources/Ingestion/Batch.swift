@@ -27,6 +27,8 @@ public struct Batch: Sendable {
     let interruption = Interruption { ending.abandon() }
     folder.removeLeftovers()
     let store = try CorpusStore(writing: "\(folder.path)/\(CorpusStore.fileName)")
+    var remarks = RunRemarks()
+    if let recovery = store.recovery { remarks.add(recovery) }
     let found = InputDiscovery.files(at: paths, excluding: folder.path)
     let state = BatchState(
       found: found, ledger: try folder.openLedger(), total: found.files.count + found.problems.count,
@@ -38,7 +40,8 @@ public struct Batch: Sendable {
     // One after the other, so that it does not depend on the workers which of two equal files comes first.
     run(plan.repeated, jobs: 1, state, folder, store, interruption)
     if let failure = state.failure { throw failure }
-    let removed = settleRemoved(state)
+    settleRemoved(state, found, &remarks)
+    state.addAliases()
     // Writing the ledger may have failed just now.
     if let failure = state.failure { throw failure }
     folder.removeUnclaimed(state.ledger)
@@ -46,10 +49,14 @@ public struct Batch: Sendable {
     if !interruption.hasCome {
       let isMended = try CorpusMending(store: store, folder: folder).mend(state.ledger.entries)
       let digests = try DecidedReports(store: store, folder: folder).write(state.ledger.entries)
+      remarks.add(copies: try store.copies())
       try CorpusWriter(folder: folder, store: store).write(
-        digests, entries: state.ledger.entries, inputs: state.inputs, isMended: isMended)
+        digests, entries: state.ledger.entries, inputs: state.inputs, copies: remarks.copies,
+        isMended: isMended)
+      try store.keepDecisions()
+      remarks.add(lostDecisions: try store.lostDecisionCount())
     }
-    let record = try ending.end(state, removed: removed, interrupted: interruption.hasCome) {
+    let record = try ending.end(state, remarks, interrupted: interruption.hasCome) {
       try store.add(CorpusStore.Run($0, started: $1))
     }
     _ = consume lock
@@ -74,19 +81,30 @@ public struct Batch: Sendable {
     for _ in 0..<threads { ended.wait() }
   }
 
-  /// - Returns: The inputs of earlier runs that exist no more and are still kept.
-  private func settleRemoved(_ state: BatchState) -> [String] {
+  /// Names the inputs of earlier runs that exist no more, or forgets them where they are to be pruned.
+  ///
+  /// Only what lay where this run looked is pruned, and nothing where it could not look everywhere: a drive that is not
+  /// there takes no report with it.
+  private func settleRemoved(_ state: BatchState, _ found: InputDiscovery.Found, _ remarks: inout RunRemarks)
+  {
     let gone = state.ledger.entries.keys.filter { FileStatus($0) == nil }.sorted()
-    guard settings.prune else { return gone }
-    for path in gone { state.forget(path) }
-    return []
-  }
-}
-
-extension Ledger.Entry {
-  /// The report that came out, if any.
-  var report: String? {
-    if case .done(let digest) = outcome { digest.id } else { nil }
+    remarks.removed = gone
+    guard settings.prune else { return }
+    if let unseen = found.problems.first(where: \.hidesInputs) {
+      remarks.notices.append(
+        "Nothing was pruned, since not everything could be seen. \(unseen.path): \(unseen.reason)")
+      return
+    }
+    let folders = found.places.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let pruned = gone.filter { path in folders.contains { path.hasPrefix($0) } }
+    for path in pruned { state.forget(path) }
+    for entry in state.ledger.entries.values { state.forgetKept(entry, in: folders) }
+    remarks.removed = gone.filter { !pruned.contains($0) }
+    if !remarks.removed.isEmpty {
+      remarks.notices.append(
+        "What lay outside the folders that were looked into was not pruned. Name its folder to have it pruned."
+      )
+    }
   }
 }
 

@@ -30,6 +30,9 @@ final class BatchDriver {
       let start = Date()
       do {
         guard var input = try process(state.files[index]) else { return }
+        if input.status == .failed, let kept = state.entry(at: state.files[index].realPath)?.report {
+          input.keep(kept)
+        }
         input.seconds = (Date().timeIntervalSince(start) * 1000).rounded() / 1000
         state.end(index, input)
       } catch {
@@ -59,10 +62,12 @@ final class BatchDriver {
           path: file.realPath, stamp: file.stamp, sha256: sha256, settings: settings.identity, link: link,
           outcome: outcome))
     }
-    if let first = state.input(of: identifier), let entry = state.entry(ofReport: identifier) {
+    if let first = state.input(of: identifier),
+      let digest = state.entry(ofReport: identifier)?.standing?.digest
+    {
       (input.status, input.sameAs) = (.done, first)
-      if case .done(let digest) = entry.outcome { input.take(digest) }
-      remember(entry.outcome)
+      input.take(digest)
+      remember(.done(digest))
       return input
     }
     if !settings.force, let entry = state.entry(at: file.realPath), entry.sha256 == sha256,
@@ -89,10 +94,18 @@ final class BatchDriver {
       remember(.done(digest))
       input.status = .done
       input.take(digest)
-      if let earlier { state.forget(earlier.path) }
+      if let earlier {
+        state.forget(earlier.path)
+        try store.moveDecisions(
+          from: InputFile.name(of: earlier.path), to: file.name, oldReport: earlier.report)
+      }
     case .answer(.failed(let reason)):
       input.reason = reason
-      remember(.failed(reason))
+      // A new download that is broken does not take the good one's report with it.
+      let kept = state.entry(at: file.realPath)?.standing
+      remember(
+        .failed(
+          reason, kept: kept?.sha256 != sha256 && folder.holdsReport(kept?.digest.id ?? "") ? kept : nil))
     case .answer(.ready): input.reason = Self.crashReason(settings)
     // Not remembered: with more time or memory it may be read.
     case .lost(let reason): input.reason = reason
@@ -167,6 +180,12 @@ final class BatchDriver {
 }
 
 extension RunRecord.Input {
+  /// Notes that an earlier report of the file is kept though it fails now.
+  mutating func keep(_ report: String) {
+    kept = report
+    reason = (reason.map { $0 + " " } ?? "") + "Its earlier report is kept."
+  }
+
   /// Notes what came out.
   mutating func take(_ digest: ReportDigest) {
     report = digest.id

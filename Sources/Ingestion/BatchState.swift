@@ -14,6 +14,7 @@ final class BatchState: Sendable {
 
   let files: [InputFile]
   private let problems: [RunRecord.Input]
+  private let aliases: [InputDiscovery.Alias]
   private let shared: Mutex<Shared>
   private let progress: @Sendable (RunProgress) -> Void
 
@@ -22,6 +23,7 @@ final class BatchState: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     files = found.files
+    aliases = found.aliases
     problems = found.problems.map { RunRecord.Input(file: $0.path, status: .failed, reason: $0.reason) }
     self.progress = progress
     var counted = RunProgress(latest: RunRecord.Input(file: "", status: .done), total: total)
@@ -44,9 +46,10 @@ final class BatchState: Sendable {
     var input = RunRecord.Input(file: files[index].path, status: .unchanged, sha256: entry.sha256)
     switch entry.outcome {
     case .done(let digest): input.take(digest)
-    case .failed(let reason):
+    case .failed(let reason, let kept):
       input.status = .failed
       input.reason = reason
+      if let kept { input.keep(kept.digest.id) }
     }
     end(index, input)
   }
@@ -91,6 +94,31 @@ final class BatchState: Sendable {
   func forget(_ path: String) {
     shared.withLock { shared in
       do { try shared.ledger.remove(path) } catch { shared.failure = shared.failure ?? error }
+    }
+  }
+
+  /// Forgets the report of an earlier content of a file that fails now, where the file lies in one of the folders.
+  func forgetKept(_ entry: Ledger.Entry, in folders: [String]) {
+    guard case .failed(let reason, .some) = entry.outcome, folders.contains(where: entry.path.hasPrefix)
+    else {
+      return
+    }
+    var entry = entry
+    entry.outcome = .failed(reason, kept: nil)
+    remember(entry)
+  }
+
+  /// Puts second names of one file behind the inputs, once it is known what became of the first.
+  func addAliases() {
+    shared.withLock { shared in
+      let known = Dictionary(
+        zip(files, shared.inputs).compactMap { file, input in input.map { (file.path, $0) } },
+        uniquingKeysWith: { first, _ in first })
+      for alias in aliases {
+        guard var input = known[alias.first] else { continue }
+        (input.file, input.sameAs, input.seconds) = (alias.path, alias.first, 0)
+        shared.inputs.append(input)
+      }
     }
   }
 

@@ -14,8 +14,9 @@ struct CorpusMending {
     var wanted: [String: CorpusStore.Stamp] = [:]
     var links: [String: String] = [:]
     for entry in entries.values {
-      if let report = entry.report {
-        wanted[report] = CorpusStore.Stamp(sha256: entry.sha256, madeWith: entry.settings)
+      if let standing = entry.standing {
+        let report = standing.digest.id
+        wanted[report] = CorpusStore.Stamp(sha256: standing.sha256, madeWith: standing.settings)
         links[report] = entry.link
       }
     }

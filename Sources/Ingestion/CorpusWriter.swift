@@ -12,10 +12,11 @@ struct CorpusWriter {
   ///   - digests: All reports that the folder holds, by identifier, as analysts see them.
   ///   - entries: All that the folder holds, those of earlier runs included.
   ///   - inputs: What happened in this run; its failures are shown.
+  ///   - copies: Reports of the same bytes as others, which do not count once more.
   ///   - isMended: Whether the store was brought up to date apart from what was done in this run.
   func write(
     _ digests: [String: ReportDigest], entries: [String: Ledger.Entry], inputs: [RunRecord.Input],
-    isMended: Bool
+    copies: [String: String], isMended: Bool
   ) throws {
     let reports = digests.values.sorted { ($0.year ?? .max, $0.id) < ($1.year ?? .max, $1.id) }
     let failures = inputs.filter { $0.status == .failed }
@@ -24,17 +25,18 @@ struct CorpusWriter {
     let decisions = try store.linkDecisions()
     let key = Self.key(reports, failures, settings, decisions)
     if !isMended, isCurrent(key), try store.foldKey() == key { return }
-    let sources = CitationFiles.sources(ofReports: reports.count) { table("report.json", of: reports[$0]) }
-    let compared = try store.comparedReports()
+    let counted = reports.filter { copies[$0.id] == nil }
+    let sources = CitationFiles.sources(ofReports: counted.count) { table("report.json", of: counted[$0]) }
+    let compared = try store.comparedReports().filter { copies[$0.id] == nil }
     let threads = compared.count > 1 ? RecommendationThreads(compared, decisions: decisions) : nil
     let files = CorpusFiles.files(
       for: reports, failures: failures,
       recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
-      sources: sources, threads: threads)
+      sources: sources, threads: threads, copies: copies)
     for file in files {
       try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)", by: folder.state)
     }
-    try store.write(threads: threads?.threads ?? [], sources: sources, key: key)
+    try store.write(threads: threads?.threads ?? [], sources: sources, copies: copies, key: key)
     let lines = [key] + files.map(\.name)
     try AtomicFile.write(
       Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus", by: folder.state)

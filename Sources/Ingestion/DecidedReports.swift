@@ -28,7 +28,7 @@ struct DecidedReports {
     var digests: [String: ReportDigest] = [:]
     var ofReport: [String: Ledger.Entry] = [:]
     for (_, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      guard case .done(let digest) = entry.outcome else { continue }
+      guard let digest = entry.standing?.digest else { continue }
       digests[digest.id] = digest
       ofReport[digest.id] = entry
     }

@@ -20,7 +20,9 @@ public struct InputFile: Sendable, Equatable {
   }
 
   /// The name without the folder.
-  public var name: String {
+  public var name: String { Self.name(of: path) }
+
+  static func name(of path: String) -> String {
     String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }
 }
@@ -32,11 +34,23 @@ public enum InputDiscovery {
     public var path: String
     /// A sentence: what is wrong and what to do.
     public var reason: String
+    /// Whether there may be files that were not seen for it: a folder that is not there, or holds nothing.
+    public var hidesInputs = false
+  }
+
+  /// A further name of a file: a hard link, or a symbolic one of another name.
+  public struct Alias: Sendable, Equatable {
+    public var path: String
+    /// The path by which the file was found first.
+    public var first: String
   }
 
   public struct Found: Sendable {
     public var files: [InputFile] = []
     public var problems: [Problem] = []
+    public var aliases: [Alias] = []
+    /// The folders that were looked into, with all below them: those named, and those of named files. Absolute.
+    public var places: [String] = []
   }
 
   /// - Parameters:
@@ -58,7 +72,7 @@ private struct Walk {
   private let reports: FileStatus.Identity?
   /// The folder that is not walked.
   private var excluded: FileStatus.Identity?
-  private var seenFiles: Set<FileStatus.Identity> = []
+  private var seenFiles: [FileStatus.Identity: InputFile] = [:]
 
   init(output: String?) {
     self.output = output.flatMap(FileStatus.init)?.identity
@@ -68,13 +82,16 @@ private struct Walk {
   mutating func start(at path: String) {
     guard let status = FileStatus(path) else {
       found.problems.append(
-        .init(path: path, reason: "There is no such file or folder. Check the path."))
+        .init(path: path, reason: "There is no such file or folder. Check the path.", hidesInputs: true))
       return
     }
+    let realPath = FileStatus.realPath(of: path)
     guard status.isFolder else {
+      found.places.append(String(realPath.dropLast(InputFile.name(of: realPath).count)))
       add(path, status)
       return
     }
+    found.places.append(realPath)
     excluded = status.identity == output ? reports : output
     var folders: Set<FileStatus.Identity> = []
     let problems = found.problems.count
@@ -82,7 +99,8 @@ private struct Walk {
     while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     if !enter(trimmed, status, visited: &folders), found.problems.count == problems {
       found.problems.append(
-        .init(path: path, reason: "The folder holds no PDF. Put PDFs in it or name another."))
+        .init(
+          path: path, reason: "The folder holds no PDF. Put PDFs in it or name another.", hidesInputs: true))
     }
   }
 
@@ -94,7 +112,9 @@ private struct Walk {
     guard status.identity != excluded, visited.insert(status.identity).inserted else { return false }
     guard let names = Self.names(in: folder) else {
       found.problems.append(
-        .init(path: folder, reason: "The folder could not be opened. Check that you may read it."))
+        .init(
+          path: folder, reason: "The folder could not be opened. Check that you may read it.",
+          hidesInputs: true))
       return false
     }
     var hasPDF = false
@@ -108,7 +128,7 @@ private struct Walk {
         if let status {
           add(path, status)
         } else {
-          found.problems.append(.init(path: path, reason: "The link leads to no file. Mend or remove it."))
+          found.problems.append(.init(path: path, reason: Self.reason(unreachable: name)))
         }
       }
     }
@@ -120,8 +140,23 @@ private struct Walk {
       found.problems.append(.init(path: path, reason: "This is no ordinary file. Name a PDF."))
       return
     }
-    guard seenFiles.insert(status.identity).inserted else { return }
-    found.files.append(InputFile(path: path, realPath: FileStatus.realPath(of: path), stamp: status.stamp))
+    let file = InputFile(path: path, realPath: FileStatus.realPath(of: path), stamp: status.stamp)
+    if let first = seenFiles[status.identity] {
+      // The same path twice, however it is written, is nothing to tell.
+      if file.realPath != first.realPath || file.name != first.name {
+        found.aliases.append(.init(path: path, first: first.path))
+      }
+      return
+    }
+    seenFiles[status.identity] = file
+    found.files.append(file)
+  }
+
+  /// Why a name that a folder lists leads to nothing. What is no UTF-8 was repaired, and names no file.
+  private static func reason(unreachable name: String) -> String {
+    name.unicodeScalars.contains("\u{FFFD}")
+      ? "Its name is not UTF-8, so the file cannot be opened. Rename it."
+      : "The link leads to no file. Mend or remove it."
   }
 
   private static func isPDF(_ name: String) -> Bool {

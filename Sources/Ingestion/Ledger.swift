@@ -24,7 +24,15 @@ struct Ledger {
 
   enum Outcome: Equatable, Sendable {
     case done(ReportDigest)
-    case failed(String)
+    /// Why nothing came out, and the report of an earlier content of the file, if that was good.
+    case failed(String, kept: Standing?)
+  }
+
+  /// A report that stands, and what it was made of.
+  struct Standing: Equatable, Sendable {
+    var digest: ReportDigest
+    var sha256: String
+    var settings: String
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -124,6 +132,17 @@ struct Ledger {
 }
 
 extension Ledger.Entry {
+  /// The report that the input gave, or what is kept of it.
+  var standing: Ledger.Standing? {
+    switch outcome {
+    case .done(let digest): Ledger.Standing(digest: digest, sha256: sha256, settings: settings)
+    case .failed(_, let kept): kept
+    }
+  }
+
+  /// The identifier of that report.
+  var report: String? { standing?.digest.id }
+
   var bytes: [UInt8] {
     var writer = BinaryWriter()
     writer.write(path)
@@ -133,9 +152,14 @@ extension Ledger.Entry {
     case .done(let digest):
       writer.write(UInt8(1))
       digest.write(to: &writer)
-    case .failed(let reason):
-      writer.write(UInt8(2))
+    case .failed(let reason, let kept):
+      writer.write(UInt8(kept == nil ? 2 : 3))
       writer.write(reason)
+      if let kept {
+        writer.write(kept.sha256)
+        writer.write(kept.settings)
+        kept.digest.write(to: &writer)
+      }
     }
     return writer.bytes
   }
@@ -151,7 +175,12 @@ extension Ledger.Entry {
     link = try reader.text()
     switch try reader.byte() {
     case 1: outcome = .done(try ReportDigest(from: &reader))
-    case 2: outcome = .failed(try reader.text())
+    case 2: outcome = .failed(try reader.text(), kept: nil)
+    case 3:
+      let (reason, sha256, settings) = (try reader.text(), try reader.text(), try reader.text())
+      outcome = .failed(
+        reason,
+        kept: Ledger.Standing(digest: try ReportDigest(from: &reader), sha256: sha256, settings: settings))
     default: throw BinaryReader.Malformed()
     }
   }

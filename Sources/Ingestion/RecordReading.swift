@@ -12,7 +12,7 @@ package enum RecordReading {
       path: "/\(report.source.file)", stamp: InputFile.Stamp(size: 1, modified: 2, inode: 3, device: 4),
       sha256: report.source.sha256, settings: "1", link: "../a.pdf", outcome: .done(digest))
     var failed = entry
-    failed.outcome = .failed("The PDF is damaged.")
+    failed.outcome = .failed("The PDF is damaged.", kept: entry.standing)
     let file = OutputFile(name: "a.csv", bytes: Array("a,b\n".utf8))
     var streamed: [UInt8] = []
     WorkerAnswer.forEachPiece(ofReport: report, link: "../a.pdf") { streamed += $0 }

@@ -29,7 +29,7 @@ final class RunEnding: Sendable {
     shared.withLock { shared in
       guard !shared.isEnded else { return }
       if let state = shared.state {
-        let record = record(of: state, removed: [], interrupted: true)
+        let record = record(of: state, RunRemarks(), interrupted: true)
         try? write(record)
         abandoned(record)
       }
@@ -38,13 +38,13 @@ final class RunEnding: Sendable {
   }
 
   /// - Parameters:
-  ///   - removed: Inputs of earlier runs that exist no more.
+  ///   - remarks: What else the record shall hold.
   ///   - remember: What else is to be done with the record before `run.json` is written.
   func end(
-    _ state: BatchState, removed: [String], interrupted: Bool,
+    _ state: BatchState, _ remarks: RunRemarks, interrupted: Bool,
     remember: (RunRecord, Date) throws -> Void
   ) throws -> RunRecord {
-    let record = record(of: state, removed: removed, interrupted: interrupted)
+    let record = record(of: state, remarks, interrupted: interrupted)
     try remember(record, start)
     return try shared.withLock { shared in
       try write(record)
@@ -53,9 +53,10 @@ final class RunEnding: Sendable {
     }
   }
 
-  private func record(of state: BatchState, removed: [String], interrupted: Bool) -> RunRecord {
+  private func record(of state: BatchState, _ remarks: RunRemarks, interrupted: Bool) -> RunRecord {
     RunRecord(
-      version: version, inputs: state.inputs, removed: removed, interrupted: interrupted,
+      version: version, inputs: remarks.applied(to: state.inputs), removed: remarks.removed,
+      interrupted: interrupted, notices: remarks.notices, damagedStore: remarks.damagedStore,
       seconds: (Date().timeIntervalSince(start) * 1000).rounded() / 1000)
   }
 

@@ -16,8 +16,12 @@ public struct RunRecord: Codable, Sendable, Equatable {
     public var pages: Int?
     /// What an analyst should know before trusting the report, such as pages that are pictures.
     public var warnings: [String]?
-    /// The earlier input of the same name and bytes, whose report stands for both.
+    /// The earlier input of the same name and bytes, or the first name of the same file, whose report stands for both.
     public var sameAs: String?
+    /// Another report of the same bytes, which alone counts in what is told across reports.
+    public var copyOf: String?
+    /// The report of an earlier content of a file that fails now; it is kept until it is pruned.
+    public var kept: String?
     /// Where the same bytes lay in an earlier run, if they lie there no more.
     public var renamedFrom: String?
     public var seconds: Double
@@ -51,11 +55,15 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var removed: [String]
   /// Whether the run was ended before all inputs were done; those that were not reached are not listed.
   public var interrupted: Bool
+  /// What an analyst should know of the run as a whole.
+  public var notices: [String]
+  /// Where the store of earlier runs lies now, if it was damaged.
+  public var damagedStore: String?
   public var seconds: Double
 
   public init(
     version: String, inputs: [Input] = [], removed: [String] = [], interrupted: Bool = false,
-    seconds: Double = 0
+    notices: [String] = [], damagedStore: String? = nil, seconds: Double = 0
   ) {
     self.version = version
     self.inputs = inputs
@@ -64,13 +72,15 @@ public struct RunRecord: Codable, Sendable, Equatable {
       failed: inputs.count { $0.status == .failed })
     self.removed = removed
     self.interrupted = interrupted
+    self.notices = notices
+    self.damagedStore = damagedStore
     self.seconds = seconds
   }
 
-  /// 0: all done (unchanged included); 1: some failed; 2: nothing usable came out; 130: interrupted.
+  /// 0: all done (unchanged included); 1: some failed, or the store was damaged; 2: nothing usable came out; 130: interrupted.
   public var exitCode: Int32 {
     if interrupted { return 130 }
     if counts.failed == inputs.count { return 2 }
-    return counts.failed == 0 ? 0 : 1
+    return counts.failed == 0 && damagedStore == nil ? 0 : 1
   }
 }

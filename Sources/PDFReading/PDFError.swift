@@ -8,6 +8,8 @@ public enum PDFError: Error, Sendable, Equatable {
   case noPages
   /// Every page is a picture, and no text was recognised.
   case picturesOnly
+  /// The same where recognition could have been tried and was switched off.
+  case recognitionOff
   /// Anything else that Poppler reports, in its words.
   case unreadable(String)
 }
@@ -24,6 +26,8 @@ extension PDFError: CustomStringConvertible {
     case .picturesOnly:
       "The PDF holds pictures of pages and no text. Install text recognition (apt-get install tesseract-ocr "
         + "tesseract-ocr-eng) and run again."
+    case .recognitionOff:
+      "The PDF holds pictures of pages and no text, and recognition was switched off. Run again without --ocr never."
     case .unreadable(let reason):
       "The PDF could not be read (\(reason)). Print it to a new PDF and try again."
     }

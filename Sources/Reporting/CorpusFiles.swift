@@ -10,16 +10,17 @@ public enum CorpusFiles {
   ///   - sources: What the reports cite, merged.
   ///   - threads: What the reports recommend, followed through the years; nil for fewer than two reports, which
   ///     have nothing to be compared with.
+  ///   - copies: Reports of the same bytes as others, with those others.
   ///   - folder: The folder of a report as seen from the folder of the corpus, without a slash at the end.
   public static func files(
     for reports: [ReportDigest], failures: [FailedInput] = [],
     recommendations: some Sequence<[UInt8]> = [], sources: [Citations.CitedSource] = [],
-    threads: RecommendationThreads? = nil,
+    threads: RecommendationThreads? = nil, copies: [String: String] = [:],
     folder: (ReportDigest) -> String = { "reports/\($0.id)" }
   ) -> [OutputFile] {
     let comparison = threads.map(ThreadWriter.files(for:)) ?? []
     let index = IndexPage.text(
-      reports: reports, failures: failures,
+      reports: reports, failures: failures, copies: copies, sources: sources.count,
       files: [
         ("recommendations.csv", "every recommendation, with its report, page, pillars and addressee"),
         ("references.csv", "every source cited, merged over the reports, with the pages that cite it"),

@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("Real people, real lives (2019).pdf", "real-people-real-lives-2019-0123abcd"),
     ("..pdf", "report-0123abcd"),
-    ("Änderung.PDF", "nderung-0123abcd"),
+    ("Änderung.PDF", "anderung-0123abcd"),
     ("no-suffix", "no-suffix-0123abcd"),
   ])
   func slugAndHash(file: String, identifier: String) {

@@ -69,7 +69,50 @@ struct BadInputTests {
     ])
     #expect(outcome.exitCode == 2)
     #expect(outcome.standardError.contains("pictures-only.pdf"))
-    #expect(outcome.standardError.contains("apt-get install tesseract-ocr"))
+    // Where it is installed it was switched off, and not missing.
+    let message = outcome.standardError
+    #expect(message.contains("apt-get install tesseract-ocr") != message.contains("without --ocr never"))
+    let extracted = try Program.run(["extract", Self.fixture("pictures-only").path, "--ocr", "never"])
+    #expect(extracted.exitCode == 2)
+    #expect(extracted.standardError.contains("pictures of pages"))
+  }
+
+  @Test(arguments: [
+    ["classify", "--model", "/nowhere/x"], ["classify", "--codebook", "/nowhere/x"],
+    ["train", "--gold", "/nowhere/x", "--output", "/nowhere/y"], ["evaluate", "--gold", "/nowhere/x"],
+    ["parse-references", "--model", "/nowhere/x"], ["evaluate-references", "--gold", "/nowhere/x"],
+    ["extract", "/nowhere/x"],
+  ])
+  func aFileThatIsNotThereIsNamedInASentence(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode != 0)
+    #expect(outcome.standardError.contains("/nowhere/x"), "\(outcome.standardError)")
+    #expect(!outcome.standardError.contains("NSCocoa"), "\(outcome.standardError)")
+  }
+
+  @Test(arguments: [
+    ["evaluate", "--gold", "/nowhere/x", "--misses=-5"],
+    ["evaluate-references", "--gold", "/nowhere/x", "--folds=0"],
+    ["evaluate-references", "--gold", "/nowhere/x", "--folds=1"], ["extract", "/nowhere/x", "--output", ""],
+  ])
+  func numbersOutOfRangeAreRefused(_ arguments: [String]) throws {
+    #expect(try Program.run(arguments).exitCode == 64)
+  }
+
+  /// Through a pipe, and several at once as JSON that can be read.
+  @Test func extractsFromAPipeAndGivesAListOfRecords() throws {
+    let good = try Self.fixture("good")
+    let piped = try Program.run(["extract", "-"], input: try Data(contentsOf: good))
+    #expect(piped.exitCode == 0)
+    #expect(try piped.standardOutput == Program.run(["extract", good.path]).standardOutput)
+    let missing = "/nowhere/x.pdf"
+    let several = try Program.run(["extract", good.path, missing, good.path, "--format", "json"])
+    #expect(several.exitCode == 1)
+    let records =
+      try JSONSerialization.jsonObject(with: Data(several.standardOutput.utf8)) as? [[String: Any]]
+    #expect(records?.count == 2)
+    let none = try Program.run(["extract", missing, missing, "--format", "json"])
+    #expect(try JSONSerialization.jsonObject(with: Data(none.standardOutput.utf8)) as? [String] == [])
   }
 
   @Test func folderWithoutPDFs() throws {

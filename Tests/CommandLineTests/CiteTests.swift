@@ -85,13 +85,30 @@ struct CiteTests {
     #expect(outcome.standardOutput.contains("Harbours Act 2015."))
   }
 
+  @Test(arguments: [
+    (["--format", "ris", "--cited-by"], "--format and --cited-by"),
+    (["--style", "apa"], "no style file apa"),
+    (["--report", "nobody"], "begins with nobody"),
+  ])
+  func refusesWhatItWouldPassOver(_ options: [String], _ says: String) throws {
+    let folder = try reports()
+    let outcome = try Program.run(["cite", folder.url.path] + options)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.standardOutput.isEmpty)
+    #expect(outcome.standardError.contains(says), "\(outcome.standardError)")
+  }
+
   @Test func saysHowToInstallPandoc() throws {
     let folder = try reports()
+    try Data(Self.style.utf8).write(to: folder.url("plain.csl"))
     // A shell that finds no program but ours.
     guard
       let outcome = try Tool.run(
         "env",
-        ["PATH=/nowhere", Program.location.path, "cite", folder.url.path, "--style", "plain.csl"])
+        [
+          "PATH=/nowhere", Program.location.path, "cite", folder.url.path, "--style",
+          folder.url("plain.csl").path,
+        ])
     else { return }
     #expect(outcome.exitCode != 0)
     #expect(outcome.standardError.contains("pandoc"))

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  @Test func halfASurrogatePairCostsNoPassageAndFaultsAreNamed() throws {
+    let lines = [
+      #"{"id":"a","text":"half \ud800 Punish traffickers."}"#, #"{"id":2,"text":"x"}"#,
+      #"{"id":"c","text":"x","headings":"y"}"#, #"{"id":"d"}"#,
+    ]
+    let (answers, outcome) = try answers(lines.joined(separator: "\n"))
+    #expect(outcome.exitCode == 1)
+    #expect(answers.map(\.id) == ["a"])
+    let faults = outcome.standardError.split(separator: "\n")
+    #expect(faults.count == 3)
+    #expect(
+      zip(faults, ["\"id\" is", "\"headings\" is", "no \"text\""]).allSatisfy { $0.contains($1) }, "\(faults)"
+    )
+  }
+
   /// One text in the spellings that JSON allows, in objects that hold more.
   @Test func spellingsOfOneTextGiveOneAnswer() throws {
     let text = "Ratify the “Palermo” Protocol 😀 & punish\\ttraffickers."

@@ -14,6 +14,14 @@ struct CompareTests {
   }
 
   private func compare(links: String?) throws -> [Row] {
+    let outcome = try run(links: links)
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    return try outcome.standardOutput.split(separator: "\n").map {
+      try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+    }
+  }
+
+  private func run(links: String?) throws -> Program.Outcome {
     let folder = try TemporaryFolder()
     let earlier = """
       {"id":"e1","text":"Open shelters for victims of trafficking and offer them legal aid"}
@@ -33,11 +41,15 @@ struct CompareTests {
       try Data(links.utf8).write(to: folder.url("links.csv"))
       arguments += ["--links", folder.url("links.csv").path]
     }
-    let outcome = try Program.run(arguments)
-    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
-    return try outcome.standardOutput.split(separator: "\n").map {
-      try JSONDecoder().decode(Row.self, from: Data($0.utf8))
-    }
+    return try Program.run(arguments)
+  }
+
+  @Test func slipsInALinksFileAreNamed() throws {
+    let unknown = try run(links: "a,b,same\n")
+    #expect(unknown.exitCode == 0)
+    #expect(unknown.standardError.contains("a, b"))
+    #expect(try run(links: "e1,l1,maybe\n").standardError.contains("Line 1"))
+    #expect(try compare(links: "e1,l1,Same\n")[0].earlier.first == "e1")
   }
 
   @Test func linksSayInWhatBothAgreeAndDiffer() throws {

@@ -49,6 +49,33 @@ import Testing
     #expect(try found("victim*", "--subtheme", "identification").count < all.count)
   }
 
+  @Test func yearsMayBeOpen() throws {
+    func years(_ range: String) throws -> Set<Int> {
+      Set(try found("victim*", "--year=\(range)").compactMap { $0["year"] as? Int })
+    }
+    #expect(try years("2017-") == [2018])
+    #expect(try years("2016-") == [2016, 2018])
+    #expect(try years("-2017") == [2016])
+    #expect(try years("2016-2018") == [2016, 2018])
+  }
+
+  /// Colleagues may seldom write where a corpus is shared. Root may write everywhere, so that it becomes nobody.
+  @Test func aCorpusThatCannotBeWrittenIsSearched() throws {
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path)
+    defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path) }
+    let command = [Program.location.path, "search", "victims", "--corpus", folder.url.path]
+    let outcome: Program.Outcome?
+    if geteuid() == 0 {
+      outcome = try Tool.run("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups"] + command)
+    } else {
+      outcome = try Program.run(Array(command.dropFirst()))
+    }
+    guard let outcome else { return }
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    #expect(outcome.standardOutput.contains("ictim"))
+  }
+
   @Test func marksStandWhereTheWordsStand() throws {
     for result in try found("trafficked") {
       let snippet = Array(try #require(result["snippet"] as? String).unicodeScalars)
@@ -70,5 +97,21 @@ import Testing
     #expect(nothing.exitCode == 1)
     #expect(nothing.standardOutput.isEmpty)
     #expect(nothing.standardError.contains("Nothing was found"))
+    // A slip in a filter is no absence of evidence.
+    for slip in [
+      ["--pillar", "protecton"], ["--subtheme", "nonsense"], ["--report", "zz"], ["--publisher", "nobody"],
+      ["--year", "2014-2013"],
+    ] {
+      let outcome = try Program.run(["search", "victims", "--corpus", folder.url.path] + slip)
+      #expect(outcome.exitCode == 64, "\(slip)")
+      #expect(outcome.standardError.contains("Usage: threefold search"), "\(outcome.standardError)")
+    }
+    for command in [["review", "export"], ["export", "xlsx"]] {
+      let outcome = try Program.run(
+        command + ["--report", "zz", "--corpus", folder.url.path, "--output", folder.url("none").path])
+      #expect(outcome.exitCode == 64)
+      #expect(!FileManager.default.fileExists(atPath: folder.url("none").path))
+    }
+    #expect(try Program.run(["search", "victims", "--corpus", ""]).exitCode == 64)
   }
 }

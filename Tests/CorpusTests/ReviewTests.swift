@@ -107,6 +107,52 @@ struct ReviewTests {
     }
   }
 
+  @Test func contradictionsAndUnknownPillarsAreRefused() throws {
+    let stored = try Fixture.Stored([Fixture.report()])
+    let items = try stored.store.toReview(.passage, limit: 100)
+    var count = 0
+    let both = try judged([items[0], items[0]]) { _ in
+      count += 1
+      return count == 1 ? "yes" : "no"
+    }
+    let contradiction = #expect(throws: CSVError.self) {
+      try stored.store.importDecisions(both, analyst: "Reed", decided: day)
+    }
+    #expect(contradiction?.line == 3)
+    var slip = items[0]
+    slip.other = "protecton"
+    let unknown = #expect(throws: CSVError.self) {
+      try stored.store.importDecisions(try judged([slip]) { _ in "yes" }, analyst: "Reed", decided: day)
+    }
+    #expect(unknown?.reason.contains("protecton") == true)
+    #expect(try stored.store.analysts().isEmpty)
+    // A pillar of the codebook need not have a tag.
+    slip.other = "partnership"
+    let kept = try stored.store.importDecisions(
+      try judged([slip]) { _ in "yes" }, analyst: "Reed", decided: day, codebook: ["partnership"])
+    #expect(kept.kept == 1)
+  }
+
+  /// Decisions of a PDF's old name go to the new one, unless another PDF has the old one.
+  @Test func decisionsFollowARenamedPDF() throws {
+    let first = Fixture.report()
+    let stored = try Fixture.Stored([first])
+    let sheet = try judged(stored.store.toReview(.passage, limit: 100)) { _ in "no" }
+    let count = try stored.store.importDecisions(sheet, analyst: "Reed", decided: day).kept
+    var renamed = Fixture.report("carrow-2018b")
+    renamed.source.file = "new.pdf"
+    try stored.store.write(ReportRows(of: renamed), madeWith: "test")
+    try stored.store.moveDecisions(from: first.source.file, to: "new.pdf", oldReport: first.id)
+    try stored.store.remove([first.id])
+    #expect(try stored.store.lostDecisionCount() == 0)
+    #expect(try stored.store.pillarDecisions().keys.allSatisfy { $0.hasPrefix("carrow-2018b") })
+    // Another PDF of the old name keeps its own.
+    try stored.store.write(ReportRows(of: first), madeWith: "test")
+    try stored.store.moveDecisions(from: "new.pdf", to: first.source.file, oldReport: nil)
+    #expect(try stored.store.lostDecisionCount() == 0)
+    #expect(try stored.store.pillarDecisions().values.map(\.count).reduce(0, +) == 2 * count)
+  }
+
   @Test func agreementIsCohensKappa() throws {
     let texts = ["Heading"] + (1...20).map { "Passage number \($0) on courts." }
     let stored = try Fixture.Stored([Fixture.report(texts: texts)])

@@ -16,11 +16,30 @@ struct SearchTests {
     ("NEAR(police training, 6)", ["p3"]), ("NEAR(police training, 2)", []), ("victims NOT beds", ["p1"]),
     ("beds OR police", ["p2", "p3"]), ("(beds OR courts) victims", ["p1", "p2"]), ("courts AND beds", []),
     ("courts beds", []), ("beds OR courts testified", ["p1", "p2"]), ("“forced labour”", ["p3"]),
+    ("labor", ["p3"]), ("\"forced labor\"", ["p3"]), ("victim-centered", ["p2"]), ("labor*", ["p3"]),
+    ("NEAR(forced labor, 2)", ["p3"]), ("police NOT labor", []), ("laboratory", []),
     ("near", []), ("heading:courts", []), ("it's", []),
   ])
   func finds(query: String, passages: [String]) throws {
     let expected = ["carrow-2018", "dunmore-2014"].flatMap { report in passages.map { "\(report)-\($0)" } }
     #expect(try found(query) == expected)
+  }
+
+  @Test(arguments: [
+    ("organised", "organized"), ("organisation", "organization"), ("analyse", "analyze"),
+    ("criminalising", "criminalizing"), ("programmes", "programs"), ("defence", "defense"),
+    ("behavioural", "behavioral"), ("centre", "center"),
+  ])
+  func bothSpellingsFindTheSame(_ british: String, _ american: String) throws {
+    let texts = ["Heading", "The first is \(british).", "The second is \(american).", "The third is not."]
+    let stored = try Fixture.Stored([Fixture.report(texts: texts)])
+    for query in [british, american, "\"is \(british)\"", "NEAR(is \(american), 3)"] {
+      let found = try stored.store.search(SearchQuery(query)).map(\.passage).sorted()
+      #expect(found == ["carrow-2018-p1", "carrow-2018-p2"], "\(query)")
+    }
+    // What is found is marked in either spelling.
+    let marks = try stored.store.search(SearchQuery(british)).map(\.marks.count)
+    #expect(marks == [1, 1])
   }
 
   @Test func filters() throws {

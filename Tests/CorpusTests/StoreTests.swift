@@ -86,6 +86,29 @@ struct StoreTests {
     let store = try CorpusStore(writing: path.path)
     #expect(try store.stamps().isEmpty)
     #expect(FileManager.default.fileExists(atPath: path.path + ".damaged"))
+    #expect(store.recovery?.damaged == path.path + ".damaged")
+    #expect(store.recovery?.mayLackDecisions == true)
+  }
+
+  /// A view of an analyst's own that is in the way is no damage.
+  @Test func aStoreThatRefusesAQuestionIsNotSetAside() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url("corpus.sqlite").path
+    let fixture = try #require(Bundle.module.url(forResource: "Fixtures/version-3", withExtension: "sqlite"))
+    try FileManager.default.copyItem(at: fixture, to: folder.url("corpus.sqlite"))
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE passages_words (mine TEXT)") }
+    let error = #expect(throws: CorpusError.self) { try CorpusStore(writing: path) }
+    guard case .refused = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(!FileManager.default.fileExists(atPath: path + ".damaged"))
+  }
+
+  @Test func aCopyCountsOnce() throws {
+    let (first, copy) = (Fixture.report(), Fixture.report("carrow-2018-copy"))
+    let stored = try Fixture.Stored([copy, first])
+    #expect(try stored.store.copies() == ["carrow-2018-copy": "carrow-2018"])
   }
 
   /// The fixture is a store that version 3 of the schema wrote, with a decision in it.

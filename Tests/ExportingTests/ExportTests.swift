@@ -35,11 +35,16 @@ import Testing
         print(sheet.title, sheet.freeze_panes, sheet.auto_filter.ref is not None, len(linked) > 0)
       cell = next(c for row in book['Passages'].iter_rows() for c in row if c.hyperlink)
       print(cell.hyperlink.target.endswith('.pdf'), cell.hyperlink.location.startswith('page='))
+      def number(text): return int(text) if text and str(text).isdigit() else None
+      rows = [(number(row[5].value), number(row[5].hyperlink.location.split('=')[1]))
+              for row in book['References'].iter_rows(min_row=2) if row[5].hyperlink]
+      gaps = {page - label for label, page in rows if label}
+      print(len(rows) > 10, len(gaps) == 1)
       print(all(c.data_type != 'f' for sheet in book for row in sheet.iter_rows() for c in row))
       """
     guard let output = try python(script, needs: "openpyxl", file) else { return }
     let sheets = ["Reports", "Passages", "Recommendations", "Threads", "References"]
-    #expect(output == sheets.map { "\($0) A2 True True\n" }.joined() + "True True\nTrue\n")
+    #expect(output == sheets.map { "\($0) A2 True True\n" }.joined() + "True True\nTrue True\nTrue\n")
   }
 
   @Test func aCopyWithHighlightsKeepsItsTextAndHasNotes() throws {
@@ -108,6 +113,30 @@ import Testing
       }
     }
     return count
+  }
+
+  /// What stands on a page of one edition is not marked in another, and nothing is written over the evidence.
+  @Test func aPDFThatChangedOrIsTheOutputIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let pdf = folder.url("report.pdf")
+    func sample(_ year: Int) throws -> Data {
+      try Data(contentsOf: Repository.samples.appendingPathComponent("carrow-monitoring-report-\(year).pdf"))
+    }
+    try sample(2014).write(to: pdf)
+    #expect(try Program.run(["analyze", pdf.path, "--output", folder.url("out").path]).exitCode == 0)
+    func export(_ form: [String], to output: URL) throws -> Program.Outcome {
+      try Program.run(["export"] + form + ["--corpus", folder.url("out").path, "--output", output.path])
+    }
+    let own = try export(["annotated-pdf", "report"], to: pdf)
+    #expect(own.exitCode == 64)
+    #expect(try Data(contentsOf: pdf) == sample(2014))
+    try sample(2021).write(to: pdf)
+    for form in [["annotated-pdf", "report"], ["qdpx"]] {
+      let outcome = try export(form, to: folder.url("made"))
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.standardError.contains("has changed since it was analysed"), "\(outcome.standardError)")
+      #expect(!FileManager.default.fileExists(atPath: folder.url("made").path))
+    }
   }
 
   @Test(arguments: ["carrow", "nothing"])

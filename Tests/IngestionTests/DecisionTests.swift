@@ -87,6 +87,39 @@ struct DecisionTests {
     #expect(try tagged() == all)
   }
 
+  @Test func decisionsSurviveADamagedStoreAndFollowARenamedPDF() throws {
+    try analyze()
+    try judge("no")
+    let kept = try String(contentsOf: output.url("decisions.jsonl"), encoding: .utf8)
+    #expect(kept.split(separator: "\n").count > 20)
+    for name in ["corpus.sqlite.damaged", "corpus.sqlite.damaged-2"] {
+      let store = try FileHandle(forWritingTo: output.url("corpus.sqlite"))
+      try store.write(contentsOf: Data(count: 100))
+      try store.close()
+      let outcome = try Program.run(["analyze", inputs.url.path, "--output", output.url.path])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.standardError.contains("corpus.sqlite was damaged"), "\(outcome.standardError)")
+      #expect(FileManager.default.fileExists(atPath: output.url(name).path))
+      let record = try BatchRun.record(in: output.url)
+      #expect(record.damagedStore?.hasSuffix(name) == true)
+      #expect(record.notices.contains { $0.contains("decisions of analysts were taken over") })
+      #expect(try tagged() == 0)
+      #expect(try String(contentsOf: output.url("decisions.jsonl"), encoding: .utf8) == kept)
+    }
+    try FileManager.default.moveItem(at: inputs.url("report.pdf"), to: inputs.url("report 2018.pdf"))
+    try analyze()
+    #expect(try tagged() == 0)
+    let lost = try Program.run(["review", "lost", "--corpus", output.url.path])
+    #expect(lost.standardError.contains("Every decision has its text."))
+    // A text that is gone is told of.
+    try FileManager.default.copyItem(
+      at: Repository.samples.appendingPathComponent("carrow-monitoring-report-2014.pdf"),
+      to: inputs.url("other.pdf"))
+    try FileManager.default.removeItem(at: inputs.url("report 2018.pdf"))
+    try run("analyze", inputs.url.path, "--output", output.url.path, "--prune")
+    #expect(try BatchRun.record(in: output.url).notices.contains { $0.contains("review lost") })
+  }
+
   private func stamps() throws -> [String: Date] {
     let names = output.files().filter { ($0.hasPrefix("reports/") || $0 == "index.html") }
     return try Dictionary(

@@ -20,10 +20,15 @@ extension CorpusStore {
   /// - Parameters:
   ///   - sheet: The bytes of a CSV file of `ReviewSheet`.
   ///   - decided: When, in UTC and ISO 8601.
+  ///   - codebook: Pillars that there are, besides those that passages of the corpus have.
   /// - Throws: `CSVError` naming a line that cannot be read, or `CorpusError`.
-  public func importDecisions(_ sheet: [UInt8], analyst: String, decided: String) throws -> DecisionImport {
+  public func importDecisions(_ sheet: [UInt8], analyst: String, decided: String, codebook: [String] = [])
+    throws -> DecisionImport
+  {
     let judgements = try ReviewSheet.judgements(in: sheet)
-    return try CorpusError.catching {
+    try Self.refuseContradictions(judgements)
+    try refuseUnknownPillars(judgements, known: codebook)
+    let result = try CorpusError.catching {
       try database.write { database in
         var result = DecisionImport()
         var finder = TextFinder(database)
@@ -53,6 +58,38 @@ extension CorpusStore {
         }
         return result
       }
+    }
+    try keepDecisions()
+    return result
+  }
+
+  /// - Throws: `CSVError` naming a row that says the contrary of another.
+  private static func refuseContradictions(_ judgements: [ReviewSheet.Judgement]) throws(CSVError) {
+    var said: [[String]: ReviewSheet.Judgement] = [:]
+    for judgement in judgements {
+      // A link is of two texts, a judgement of a passage of one text and a pillar.
+      let isLink = judgement.subject == .link
+      let key = [
+        judgement.subject.rawValue, judgement.file, judgement.itemHash,
+        isLink ? judgement.otherHash : judgement.other,
+      ]
+      if let earlier = said[key], earlier.isYes != judgement.isYes {
+        throw CSVError(
+          line: judgement.line,
+          reason: "it says the contrary of line \(earlier.line), which is about the same")
+      }
+      said[key] = judgement
+    }
+  }
+
+  /// - Throws: `CSVError` naming a row about a pillar that there is not.
+  private func refuseUnknownPillars(_ judgements: [ReviewSheet.Judgement], known: [String]) throws {
+    let known = Set(try pillars()).union(known)
+    for judgement in judgements where judgement.subject == .passage && !known.contains(judgement.other) {
+      throw CSVError(
+        line: judgement.line,
+        reason:
+          "there is no pillar \"\(judgement.other)\"; there are \(known.sorted().joined(separator: ", "))")
     }
   }
 }

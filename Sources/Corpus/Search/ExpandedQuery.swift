@@ -22,11 +22,16 @@ struct ExpandedQuery {
         if case .sign(let sign) = piece { fts5 += sign }
         continue
       }
-      let words = phrase.isPrefix && !phrase.isNear ? try Self.words(phrase, tokenizer, database) : nil
-      let text = words.map { "(\($0.joined(separator: " OR ")))" } ?? phrase.fts5
+      let words = try phrase.spellings.flatMap { spelling in
+        var spelled = phrase
+        spelled.words = spelling
+        let words = phrase.isPrefix && !phrase.isNear ? try Self.words(spelled, tokenizer, database) : nil
+        return words ?? [SearchPhrase.quoted(spelling) + (phrase.isPrefix ? "*" : "")]
+      }
+      let text = words.count == 1 ? words[0] : "(\(words.joined(separator: " OR ")))"
       fts5 += text
       let group = phrase.isWanted ? groupQueries.count : nil
-      groups += Array(repeating: group, count: words?.count ?? 1)
+      groups += Array(repeating: group, count: words.count)
       if phrase.isWanted { groupQueries.append(text) }
     }
   }

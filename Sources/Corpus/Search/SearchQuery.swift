@@ -42,7 +42,13 @@ struct SearchPhrase: Sendable, Equatable {
   /// Whether it may be there: not behind NOT.
   var isWanted = true
 
-  var fts5: String { Self.quoted(words) + (isPrefix ? "*" : "") }
+  /// The words in each spelling that is looked for, the one typed first.
+  var spellings: [String] { isNear ? [words] : Spelling.variants(of: words, isPrefix: isPrefix) }
+
+  var fts5: String {
+    let terms = spellings.map { Self.quoted($0) + (isPrefix ? "*" : "") }
+    return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
+  }
 
   static func quoted(_ words: String) -> String {
     "\"" + words.replacingOccurrences(of: "\"", with: "\"\"") + "\""
@@ -259,7 +265,27 @@ private struct QueryParser {
     guard next == .close else { throw wrong("NEAR( ) is not closed or holds more than words. \(usage)") }
     guard phrases.count > 1 else { throw wrong("NEAR( ) needs two words at least. \(usage)") }
     index += 1
-    return [.sign("NEAR(")] + phrases.map { [.phrase($0)] }.joined(separator: [.sign(" ")])
-      + [.sign(", \(distance))")]
+    // FTS5 takes no OR within NEAR( ): each spelling is looked for by a NEAR( ) of its own.
+    let parts = Self.spelled(phrases).map { phrases -> [Piece] in
+      [.sign("NEAR(")] + phrases.map { [.phrase($0)] }.joined(separator: [.sign(" ")])
+        + [.sign(", \(distance))")]
+    }
+    return Self.joined(parts, by: " OR ")
+  }
+
+  /// The phrases in each combination of their spellings, but for more than eight.
+  private static func spelled(_ phrases: [SearchPhrase]) -> [[SearchPhrase]] {
+    var combinations: [[SearchPhrase]] = [[]]
+    for phrase in phrases {
+      let spellings = Spelling.variants(of: phrase.words, isPrefix: phrase.isPrefix)
+      combinations = combinations.flatMap { beginning in
+        spellings.prefix(combinations.count < 8 ? 2 : 1).map { words in
+          var spelled = phrase
+          spelled.words = words
+          return beginning + [spelled]
+        }
+      }
+    }
+    return combinations
   }
 }

@@ -34,18 +34,24 @@ public struct LinkDecisions: Sendable, Equatable {
     isSame.map { "\($0.key.earlier),\($0.key.later),\($0.value ? "same" : "not")" }.sorted()
   }
 
-  /// Reads a CSV of earlier identifier, later identifier, `same` or `not`; a header line is passed over.
+  /// The identifiers that stand in it, in a fixed order.
+  public var identifiers: [String] { Set(isSame.keys.flatMap { [$0.earlier, $0.later] }).sorted() }
+
+  /// Reads a CSV of earlier identifier, later identifier, `same` or `not`; a first line that begins with "earlier"
+  /// is a header and passed over.
   ///
   /// - Throws: `LinkFileError` naming the line that cannot be read.
   public init(csv text: String) throws(LinkFileError) {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
       if fields == [""] { continue }
-      guard fields.count == 3, fields[2] == "same" || fields[2] == "not" else {
-        if index == 0 { continue }
+      let verdict = fields.count == 3 ? fields[2].lowercased() : ""
+      guard verdict == "same" || verdict == "not" else {
+        // Only what names its columns is a header: a slip in the first line is not to be passed over.
+        if index == 0, fields[0].lowercased().contains("earlier") { continue }
         throw LinkFileError(line: index + 1)
       }
-      set(earlier: fields[0], later: fields[1], isSame: fields[2] == "same")
+      set(earlier: fields[0], later: fields[1], isSame: verdict == "same")
     }
   }
 

@@ -6,15 +6,19 @@ public enum IndexPage {
   ///   - title: The page's heading.
   ///   - reports: In any order; the page sorts them by year, title and identifier.
   ///   - failures: The inputs that gave no report.
+  ///   - copies: Reports of the same bytes as others, with those others; years count them once.
+  ///   - sources: How many sources all reports together cite, each counted once; nil to add the reports' numbers up.
   ///   - files: The files of the whole corpus that lie beside the page, with what each says.
   ///   - folder: The folder of a report as seen from the page, without a slash at the end.
   public static func text(
     title: String = "Reports at a glance", reports: [ReportDigest], failures: [FailedInput] = [],
-    files: [(name: String, says: String)] = [],
+    copies: [String: String] = [:], sources: Int? = nil, files: [(name: String, says: String)] = [],
     folder: (ReportDigest) -> String = { "reports/\($0.id)" }
   ) -> String {
     PageTemplate.index.render(
-      IndexView(title: title, reports: reports, failures: failures, files: files, folder: folder))
+      IndexView(
+        title: title, reports: reports, failures: failures, copies: copies, sources: sources, files: files,
+        folder: folder))
   }
 }
 
@@ -68,12 +72,12 @@ struct IndexView {
   let files: [File]
 
   init(
-    title: String, reports: [ReportDigest], failures: [FailedInput],
+    title: String, reports: [ReportDigest], failures: [FailedInput], copies: [String: String], sources: Int?,
     files: [(name: String, says: String)], folder: (ReportDigest) -> String
   ) {
-    let names = PillarOrder.ordered(reports.flatMap { $0.pillars.map(\.pillar) })
+    let names = PillarOrder.held(reports.flatMap { $0.pillars.map(\.pillar) })
     self.title = HTML(text: title)
-    facts = HTML(text: Self.facts(of: reports))
+    facts = HTML(text: Self.facts(of: reports, sources: sources))
     self.failures =
       failures.isEmpty
       ? nil
@@ -81,11 +85,13 @@ struct IndexView {
         heading: HTML(text: Wording.count(failures.count, "file") + " could not be read"),
         items: failures.map { Failure(file: HTML(text: $0.file), reason: HTML(text: $0.reason)) })
     pillars = names.map { PillarMark(pillar: $0).label }
-    years = Self.years(of: reports, pillars: names)
+    years = Self.years(of: reports.filter { copies[$0.id] == nil }, pillars: names)
     let sorted = reports.sorted {
       ($0.year ?? .max, $0.title, $0.id) < ($1.year ?? .max, $1.title, $1.id)
     }
-    self.reports = sorted.map { Self.row(for: $0, pillars: names, folder: folder($0)) }
+    self.reports = sorted.map {
+      Self.row(for: $0, pillars: names, original: copies[$0.id], folder: folder($0))
+    }
     self.files = files.map {
       File(
         address: HTML(text: Address.encoded($0.name)), name: HTML(text: $0.name), says: HTML(text: $0.says))
@@ -96,12 +102,12 @@ struct IndexView {
     ].filter(\.0).map { SummaryView.Link(anchor: HTML(markup: $0.1), name: HTML(markup: $0.2)) }
   }
 
-  private static func facts(of reports: [ReportDigest]) -> String {
+  private static func facts(of reports: [ReportDigest], sources: Int?) -> String {
     func total(_ number: KeyPath<ReportDigest, Int>) -> Int { reports.reduce(0) { $0 + $1[keyPath: number] } }
     return [
       Wording.count(reports.count, "report"), Wording.count(total(\.pages), "page"),
       Wording.count(total(\.passages), "passage"), Wording.count(total(\.recommendations), "recommendation"),
-      Wording.count(total(\.references), "source"),
+      Wording.count(sources ?? total(\.references), "source"),
     ].joined(separator: " · ")
   }
 
@@ -125,12 +131,16 @@ struct IndexView {
       })
   }
 
-  private static func row(for report: ReportDigest, pillars: [String], folder: String) -> ReportRow {
+  private static func row(
+    for report: ReportDigest, pillars: [String], original: String?, folder: String
+  ) -> ReportRow {
     let kinds = report.warnings.reduce(0) { $0 + max(1, $1.pages.count) }
+    let remarks =
+      (original.map { ["same bytes as \($0)"] } ?? []) + (kinds == 0 ? [] : [Wording.count(kinds, "warning")])
     return ReportRow(
       address: HTML(text: Address.encoded(folder + "/summary.html")), title: HTML(text: report.title),
       publisher: report.publisher.map { HTML(text: $0) },
-      warnings: kinds == 0 ? nil : HTML(text: Wording.count(kinds, "warning")),
+      warnings: remarks.isEmpty ? nil : HTML(text: remarks.joined(separator: ", ")),
       year: HTML(text: report.year.map(String.init) ?? "–"), pages: HTML(text: Wording.grouped(report.pages)),
       recommendations: HTML(text: Wording.grouped(report.recommendations)),
       references: HTML(text: Wording.grouped(report.references)),

@@ -13,6 +13,12 @@ enum PillarOrder {
     return codebook + Set(tagged).subtracting(codebook).sorted()
   }
 
+  /// Those that are named, in order.
+  static func held(_ pillars: some Sequence<String>) -> [String] {
+    let named = Set(pillars)
+    return named.isEmpty ? known : known.filter(named.contains) + named.subtracting(known).sorted()
+  }
+
   static func ordered(_ pillars: some Sequence<String>) -> [String] {
     known + Set(pillars).subtracting(known).sorted()
   }
