@@ -22,7 +22,7 @@ struct InventedText {
     let id = "invented-\(number)"
     var report = Report(
       id: id, source: Source(file: "\(id).pdf", sha256: "\(number)", pages: 200), title: "Report \(number)",
-      year: 2000 + number % 25)
+      publisher: "Bureau \(number % 40)", year: 2000 + number % 25)
     for ordinal in 0..<passages {
       let isHeading = ordinal % 20 == 0
       let text = line(isHeading ? 5 : 50)

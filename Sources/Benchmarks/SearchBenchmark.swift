@@ -9,11 +9,14 @@ enum SearchBenchmark {
   private static let passagesInAReport = 2_000
   private static let queries = [
     "word9000", "word700 word900", "\"word40 word12\"", "word3 word90", "word2", "word300 OR word301",
-    "word77*",
+    "word77*", "word1", "\"word1 word2\"", "word1 word2 word5", "word1 OR word2 OR word3",
+    "NEAR(word1 word2, 10)",
+    "word1*", "word2*", "\"word1 word2*\"", "NEAR(word20 word4*, 5)", "word19999", "word2 NOT word1",
+    "word300 word301", "worded",
     "NEAR(word20 word45, 5)", "word500 NOT word3",
   ]
 
-  static func run(passages: Int, at path: String?) throws {
+  static func run(passages: Int, at path: String?, comparing: Bool = false) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "threefold-search-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,24 +35,41 @@ enum SearchBenchmark {
         "filling, a report of 2,000 passages",
         (processorSeconds() - start) / Double(max(1, passages / passagesInAReport)))
     }
-    for query in queries {
-      let search = try SearchQuery(query)
-      var times: [Double] = []
-      var found = 0
-      for _ in 0..<5 {
-        let start = processorSeconds()
-        found = try store.search(search, limit: 20).count
-        times.append(processorSeconds() - start)
-      }
-      show("first \(found) for \(query)", times.sorted()[2])
-    }
-    var filter = SearchFilter()
-    (filter.pillar, filter.years) = ("protection", 2010...2012)
+    for query in queries { try time(query, SearchFilter(), "", store, comparing: comparing) }
     for (name, filter) in filters {
-      let start = processorSeconds()
-      let found = try store.search(SearchQuery("word700 OR word2"), filter: filter).count
-      show("first \(found) for word700 OR word2, \(name)", processorSeconds() - start)
+      for query in ["word700 OR word2", "word2", "word9000"] {
+        try time(query, filter, ", \(name)", store, comparing: comparing)
+      }
     }
+  }
+
+  /// Asks five times and shows the middle time.
+  ///
+  /// - Parameter comparing: Whether to rank all that fit too, and to say how many of the best 20 were among the first.
+  private static func time(
+    _ query: String, _ filter: SearchFilter, _ name: String, _ store: CorpusStore, comparing: Bool
+  ) throws {
+    let search = try SearchQuery(query)
+    var times: [Double] = []
+    var answer = try store.answer(to: search, filter: filter, limit: 20)
+    for _ in 0..<5 {
+      let start = processorSeconds()
+      answer = try store.answer(to: search, filter: filter, limit: 20)
+      times.append(processorSeconds() - start)
+    }
+    var told = "\(query)\(name): \(answer.results.count) of \(answer.ranked) ranked"
+    if !answer.isWhole { told += ", not all" }
+    if comparing, !answer.isWhole {
+      for most in [4_000, 8_000, 16_000, Int.max] {
+        let start = processorSeconds()
+        let more = try store.answer(to: search, filter: filter, limit: 20, mostRanked: most)
+        let seconds = processorSeconds() - start
+        let found = Set(more.results.map(\.passage))
+        let same = answer.results.count { found.contains($0.passage) }
+        told += String(format: "; %d ranked: %d the same, %.0f ms", more.ranked, same, seconds * 1000)
+      }
+    }
+    show(told, times.sorted()[2])
   }
 
   /// The processor's time, since other programs may run beside.
@@ -65,6 +85,10 @@ enum SearchBenchmark {
       ("of a pillar", filter { $0.pillar = "protection" }), ("headings", filter { $0.kinds = [.heading] }),
       ("of three years and a pillar", filter { ($0.pillar, $0.years) = ("protection", 2010...2012) }),
       ("of one report", filter { $0.report = "invented-77" }),
+      ("of a publisher and pillar", filter { ($0.publisher, $0.pillar) = ("bureau 3", "prevention") }),
+      (
+        "headings of ten years", filter { ($0.kinds, $0.years) = ([.heading], 2005...2014) }
+      ),
     ]
   }
 

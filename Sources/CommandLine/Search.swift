@@ -50,7 +50,14 @@ struct Search: ParsableCommand {
   @Option(help: "How many at most.")
   var limit = 20
 
-  @Flag(help: "Print JSON lines.")
+  @Flag(
+    help: """
+      Rank every passage that fits. Otherwise a search that fits very many ranks some \
+      \(SearchAnswer.usualMostRanked): those in headings and in the shortest texts of every report.
+      """)
+  var rankAll = false
+
+  @Flag(help: "Print JSON lines; rankedAll says whether every passage that fits was ranked.")
   var json = false
 
   struct Kind: ExpressibleByArgument {
@@ -91,20 +98,44 @@ struct Search: ParsableCommand {
       throw ValidationError(error.description)
     }
     let store = try corpus.store()
-    let found = try store.search(search, filter: filter, limit: limit)
-    if found.isEmpty {
+    let answer = try store.answer(
+      to: search, filter: filter, limit: limit,
+      mostRanked: rankAll ? .max : max(limit, SearchAnswer.usualMostRanked))
+    if answer.results.isEmpty {
       try CorpusFolder.check(
         store, report: report, pillar: pillar, subtheme: subtheme, publisher: publisher)
       StandardError.write("Nothing was found. Try fewer words, a word's beginning with *, or fewer filters.")
       throw ExitCode(1)
     }
     let style = TerminalStyle()
-    for result in found {
+    for result in answer.results {
       if json {
-        print(String(decoding: try JSONLines.line(of: result), as: UTF8.self), terminator: "")
+        let line = try JSONLines.line(of: Line(result: result, rankedAll: answer.isWhole))
+        print(String(decoding: line, as: UTF8.self), terminator: "")
       } else {
         print(Self.lines(result, style))
       }
+    }
+    if !answer.isWhole {
+      StandardError.write(
+        """
+        More passages fit than the \(answer.ranked) that were ranked: those in headings and in each report's shortest \
+        texts. Add words or a filter to see what longer texts say, or --rank-all.
+        """)
+    }
+  }
+
+  /// A result as a line of JSON.
+  private struct Line: Encodable {
+    var result: SearchResult
+    var rankedAll: Bool
+
+    private enum CodingKeys: CodingKey { case rankedAll }
+
+    func encode(to encoder: any Encoder) throws {
+      try result.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(rankedAll, forKey: .rankedAll)
     }
   }
 

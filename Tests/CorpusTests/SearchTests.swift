@@ -89,7 +89,49 @@ struct SearchTests {
     }
     #expect(try found("ag*") == ["carrow-2018-p1", "carrow-2018-p2", "carrow-2018-p3", "carrow-2018-p4"])
     #expect(try found("agreem*") == ["carrow-2018-p2"])
+    // "agre" alone is stemmed to "agr", with which agriculture begins too.
+    #expect(try found("agre*") == ["carrow-2018-p1", "carrow-2018-p2", "carrow-2018-p3"])
+    #expect(try found("AGRE*") == ["carrow-2018-p1", "carrow-2018-p2", "carrow-2018-p3"])
+    #expect(try found("agree*") == ["carrow-2018-p1", "carrow-2018-p2", "carrow-2018-p3"])
+    #expect(try found("\"they agre*\"").isEmpty)
+    #expect(try found("\"they agre\"*") == ["carrow-2018-p1"])
+    #expect(try found("NEAR(stands agre*, 3)") == ["carrow-2018-p2"])
+    #expect(try found("NEAR(agre* stand*, 0) OR NEAR(she agr*, 0)") == ["carrow-2018-p2", "carrow-2018-p3"])
+    #expect(try found("nowhere*").isEmpty && found("the NOT agre*").isEmpty)
     #expect(try found("ag* (stands OR agriculture)") == ["carrow-2018-p2", "carrow-2018-p4"])
+  }
+
+  /// The index's own pages name its words: after reports were replaced, and with more words than a page holds.
+  @Test func everyWordOfTheIndexIsFoundByItsBeginning() throws {
+    var random = SplitMix(state: 11)
+    let words = Set(
+      (0..<4_000).map { _ in
+        "q"
+          + (0..<Int(1 + random.next() % 9)).map { _ in String("bcdfgk".randomElement(using: &random)!) }
+          .joined()
+      }
+    ).sorted()
+    let texts =
+      ["Heading"]
+      + stride(from: 0, to: words.count, by: 40).map {
+        words[$0..<min($0 + 40, words.count)].joined(separator: " ")
+      }
+    let stored = try Fixture.Stored([
+      Fixture.report(texts: ["qzzz once"]), Fixture.report(texts: texts),
+      Fixture.report("other", texts: texts.reversed()),
+    ])
+    try stored.store.remove(["other"])
+    for beginning in ["qb", "qcd", "qkkf", "qgfd", "qz", "qdd"] {
+      let holding = texts.filter { $0.split(separator: " ").contains { $0.hasPrefix(beginning) } }
+      let answer = try stored.store.answer(to: SearchQuery("\(beginning)*"), limit: 1_000)
+      #expect(Set(answer.results.map(\.text)).isSubset(of: holding), "\(beginning)")
+      let all = try stored.store.answer(to: SearchQuery("\(beginning)*"), limit: 1_000, mostRanked: .max)
+      #expect(Set(all.results.map(\.text)) == Set(holding), "\(beginning)")
+      if answer.isWhole { #expect(answer.results.map(\.text).sorted() == holding.sorted(), "\(beginning)") }
+    }
+    // Too many words to look for each: said, and not silently cut.
+    #expect(try !stored.store.answer(to: SearchQuery("q*")).isWhole)
+    #expect(try stored.store.answer(to: SearchQuery("qkkf*")).isWhole)
   }
 
   /// More passages than are ranked: headings and short texts come first, whatever came in first, and filters leave
@@ -108,6 +150,12 @@ struct SearchTests {
     #expect(found[0] == found[1])
     #expect(found[0].first == "carrow-7-p0")
     #expect(found[0].prefix(50).allSatisfy { $0.hasSuffix("-p0") })
+    let answer = try stores[0].store.answer(to: SearchQuery("shelter"), limit: 60)
+    #expect(!answer.isWhole && answer.ranked >= SearchAnswer.usualMostRanked && answer.ranked < 5_000)
+    #expect(try stores[0].store.answer(to: SearchQuery("\"shelter by\"")).isWhole)
+    // All of them ranked, the first ones are the same.
+    let all = try stores[0].store.answer(to: SearchQuery("shelter"), limit: 50, mostRanked: .max)
+    #expect(all.isWhole && all.ranked == 5_000 && all.results.map(\.passage) == Array(found[0].prefix(50)))
     var filter = SearchFilter()
     filter.report = "carrow-49"
     #expect(try stores[0].store.search(SearchQuery("shelter"), filter: filter, limit: 1000).count == 100)

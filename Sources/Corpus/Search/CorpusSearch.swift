@@ -2,25 +2,41 @@ internal import GRDB
 internal import ReportModel
 
 extension CorpusStore {
-  /// Finds passages, best first: see `SearchCandidates` for which are ranked.
+  /// Finds passages, best first.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - mostRanked: How many of those that fit are ranked; `.max` for all of them, however long it takes. See
+  ///     `SearchAnswer.isWhole`.
+  /// - Throws: `CorpusError`.
+  public func answer(
+    to query: SearchQuery, filter: SearchFilter = SearchFilter(), limit: Int = 20,
+    mostRanked: Int = SearchAnswer.usualMostRanked
+  ) throws(CorpusError) -> SearchAnswer {
+    try CorpusError.catching {
+      var answer = try database.read { database in
+        let expanded = try ExpandedQuery(query, isThorough: mostRanked == .max, database)
+        var candidates = try SearchCandidates(expanded, filter, most: mostRanked, database)
+        let best = try candidates.best(limit)
+        return SearchAnswer(
+          results: try best.compactMap { try Self.result($0, database) }, ranked: candidates.ranked,
+          isWhole: candidates.isWhole && expanded.isWhole)
+      }
+      let snippets = try Snippets(query).of(answer.results.map(\.text))
+      for (index, snippet) in snippets.enumerated() {
+        (answer.results[index].snippet, answer.results[index].marks) = snippet
+      }
+      return answer
+    }
+  }
+
+  /// Finds passages, best first: the results of `answer(to:filter:limit:mostRanked:)`.
+  ///
   /// - Throws: `CorpusError`.
   public func search(
     _ query: SearchQuery, filter: SearchFilter = SearchFilter(), limit: Int = 20
   ) throws(CorpusError) -> [SearchResult] {
-    try CorpusError.catching {
-      var results = try database.read { database in
-        let expanded = try ExpandedQuery(query, database)
-        return try SearchCandidates(expanded, filter, database).best(limit).compactMap {
-          try Self.result($0, database)
-        }
-      }
-      for (index, snippet) in try Snippets(query).of(results.map(\.text)).enumerated() {
-        (results[index].snippet, results[index].marks) = snippet
-      }
-      return results
-    }
+    try answer(to: query, filter: filter, limit: limit).results
   }
 
   private static func result(

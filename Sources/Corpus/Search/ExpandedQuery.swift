@@ -11,42 +11,100 @@ struct ExpandedQuery {
   private(set) var groups: [Int?] = []
   /// What finds the passages of each group.
   private(set) var groupQueries: [String] = []
+  /// Whether all words that begin so are looked for.
+  private(set) var isWhole = true
 
-  /// Beginnings of more words than this are left to FTS5.
-  private static let mostWords = 400
+  /// Of a beginning of more words than this the shortest are looked for, which are the commonest, and half as many in NEAR( ) (G. K. Zipf, "The
+  /// Psycho-Biology of Language", 1935).
+  static let mostWords = 120
 
-  init(_ query: SearchQuery, _ database: Database) throws {
-    let tokenizer = try database.makeTokenizer(FTS5TokenizerDescriptor(components: CorpusSchema.tokenizer))
-    for piece in query.pieces {
-      guard case .phrase(let phrase) = piece else {
-        if case .sign(let sign) = piece { fts5 += sign }
-        continue
+  private let tokenizer: any FTS5Tokenizer
+  /// The same without stems.
+  private let folding: any FTS5Tokenizer
+  private let database: Database
+  private let isThorough: Bool
+
+  /// - Parameter isThorough: Whether a beginning stands for all its words, however many.
+  init(_ query: SearchQuery, isThorough: Bool, _ database: Database) throws {
+    self.isThorough = isThorough
+    tokenizer = try database.makeTokenizer(FTS5TokenizerDescriptor(components: CorpusSchema.tokenizer))
+    let components = Array(CorpusSchema.tokenizer.dropFirst())
+    folding = try database.makeTokenizer(FTS5TokenizerDescriptor(components: components))
+    self.database = database
+    var pieces = query.pieces[...]
+    while let piece = pieces.popFirst() {
+      switch piece {
+      case .phrase(let phrase):
+        var forms: [String] = []
+        for spelling in phrase.spellings {
+          var spelled = phrase
+          spelled.words = spelling
+          forms += try words(spelled) ?? [SearchPhrase.quoted(spelling) + (phrase.isPrefix ? "*" : "")]
+        }
+        add([phrase], [forms]) { $0[0] }
+      case .sign("NEAR("):
+        var phrases: [SearchPhrase] = []
+        var end = ")"
+        while let inner = pieces.popFirst() {
+          if case .phrase(let phrase) = inner { phrases.append(phrase) }
+          if case .sign(let sign) = inner, sign.hasPrefix(",") {
+            end = sign
+            break
+          }
+        }
+        // One beginning is spelt out; of several the others are left to FTS5.
+        var forms = phrases.map { [$0.fts5] }
+        if let place = phrases.firstIndex(where: \.isPrefix),
+          let words = try words(phrases[place], most: Self.mostWords / 2)
+        {
+          forms[place] = words
+        }
+        add(phrases, forms) { "NEAR(\($0.joined(separator: " "))\(end)" }
+      case .sign(let sign): fts5 += sign
       }
-      let words = try phrase.spellings.flatMap { spelling in
-        var spelled = phrase
-        spelled.words = spelling
-        let words = phrase.isPrefix && !phrase.isNear ? try Self.words(spelled, tokenizer, database) : nil
-        return words ?? [SearchPhrase.quoted(spelling) + (phrase.isPrefix ? "*" : "")]
-      }
-      let text = words.count == 1 ? words[0] : "(\(words.joined(separator: " OR ")))"
-      fts5 += text
-      let group = phrase.isWanted ? groupQueries.count : nil
-      groups += Array(repeating: group, count: words.count)
-      if phrase.isWanted { groupQueries.append(text) }
     }
   }
 
-  /// The words of the index that begin like a phrase, quoted, or nil where FTS5 must find them itself.
-  private static func words(
-    _ phrase: SearchPhrase, _ tokenizer: any FTS5Tokenizer, _ database: Database
-  ) throws -> [String]? {
-    let beginnings = try tokenizer.tokenize(query: phrase.words)
-    guard beginnings.count == 1, let beginning = beginnings.first?.token else { return nil }
-    let stems = try String.fetchAll(
-      database,
-      sql: "SELECT term FROM passages_words WHERE term >= ?1 AND term <= ?1 || char(1114111) LIMIT ?2",
-      arguments: [beginning, mostWords + 1])
-    guard (1...mostWords).contains(stems.count) else { return nil }
+  /// Adds phrases of which one may have several forms, joined with OR.
+  private mutating func add(_ phrases: [SearchPhrase], _ forms: [[String]], _ joined: ([String]) -> String) {
+    let count = forms.map(\.count).max() ?? 1
+    let all = (0..<count).map { number in joined(forms.map { $0[$0.count > 1 ? number : 0] }) }
+    fts5 += count == 1 ? all[0] : "(\(all.joined(separator: " OR ")))"
+    var own: [Int?] = []
+    for (phrase, forms) in zip(phrases, forms) {
+      own.append(phrase.isWanted ? groupQueries.count : nil)
+      if phrase.isWanted { groupQueries.append("(\(forms.joined(separator: " OR ")))") }
+    }
+    for _ in 0..<count { groups += own }
+  }
+
+  /// What a phrase that ends in a beginning stands for, each quoted, or nil where FTS5 must find it itself.
+  private mutating func words(_ phrase: SearchPhrase, most: Int = mostWords) throws -> [String]? {
+    guard phrase.isPrefix, let beginning = try tokenizer.tokenize(query: phrase.words).last?.token,
+      let typed = try folding.tokenize(query: phrase.words).last?.token,
+      let found = try IndexTerms(database).beginning(with: beginning)
+    else { return nil }
+    if !found.isWhole {
+      if isThorough { return nil }
+      isWhole = false
+    }
+    // The beginning was stemmed as if it were a word: "agre" to "agr", and "agricultur" must not come.
+    var stems = found.words.filter { $0.hasPrefix(typed) || typed.hasPrefix($0) }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    if stems.isEmpty { return [SearchPhrase.quoted(phrase.words)] }
+    if stems.count > most {
+      if isThorough { return nil }
+      isWhole = false
+      stems.removeLast(stems.count - most)
+    }
+    // What stands before the beginning, as it was typed.
+    let scalars = Array(phrase.words.unicodeScalars)
+    let isWord = { (scalar: Unicode.Scalar) in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    let last = scalars.lastIndex(where: isWord) ?? 0
+    let head = scalars[..<(scalars[..<last].lastIndex { !isWord($0) }.map { $0 + 1 } ?? 0)]
+    let before = head.contains(where: isWord) ? String(scalars: head) : ""
     var words: [String] = []
     for stem in stems {
       // A stem need not be its own stem: "agre" of "agreed" is stemmed to "agr".
@@ -54,7 +112,7 @@ struct ExpandedQuery {
         try tokenizer.tokenize(query: word).map(\.token) == [stem]
       }
       guard let word else { return nil }
-      words.append(SearchPhrase.quoted(word))
+      words.append(SearchPhrase.quoted(before + word))
     }
     return words
   }

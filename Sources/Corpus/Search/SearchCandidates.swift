@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Finds the passages that fit a query best.
 ///
-/// All that fit are ranked, unless there are more than `SearchCandidates.most`: then those that come first in
+/// All that fit are ranked, unless there are more than `most`: then those that come first in
 /// `SearchOrder`, headings and short texts of every report.
 struct SearchCandidates {
   /// A passage that fits.
@@ -14,11 +14,17 @@ struct SearchCandidates {
     var score: Double
   }
 
-  /// How many are ranked, those of the last one's rank in other reports added.
-  static let most = 2_000
+  /// How far the passages of a word are counted; how many there are beyond is told from how far that was.
+  private static let mostCounted = 2_000
   /// Of how many reports at most the index is asked for each by name.
   private static let mostNamedReports = 40
 
+  /// How many were ranked, and whether that is all that fit.
+  private(set) var ranked = 0
+  private(set) var isWhole = true
+
+  /// How many are ranked, those of the last one's rank in other reports added.
+  private let most: Int
   private let query: ExpandedQuery
   private let filter: SearchFilter
   private let database: Database
@@ -26,7 +32,8 @@ struct SearchCandidates {
   private var reportCondition = ""
   private var reportWords = ""
 
-  init(_ query: ExpandedQuery, _ filter: SearchFilter, _ database: Database) throws {
+  init(_ query: ExpandedQuery, _ filter: SearchFilter, most: Int, _ database: Database) throws {
+    self.most = max(1, most)
     self.query = query
     self.filter = filter
     self.database = database
@@ -40,11 +47,12 @@ struct SearchCandidates {
   }
 
   /// The best ones, best first; equally good ones by rank and report, however the reports came in.
-  func best(_ limit: Int) throws -> [Candidate] {
+  mutating func best(_ limit: Int) throws -> [Candidate] {
     let fit = BM25(tellingness: try tellingness(), groups: query.groups).bytes
     var found = try candidates(
       "(\(query.fts5))" + filter.words(withPillar: true) + reportWords, reportCondition, fit)
     if let pillar = filter.pillar { found = try decided(pillar, fit, instead: found) }
+    ranked = found.count
     let reports = try Row.fetchAll(database, sql: "SELECT ordinal, id FROM reports ORDER BY id")
     let places = Dictionary(uniqueKeysWithValues: reports.enumerated().map { ($1[0] as Int, $0) })
     func place(_ row: Int64) -> Int { places[SearchOrder.report(ofRow: row)] ?? 0 }
@@ -56,7 +64,7 @@ struct SearchCandidates {
     return Array(found.prefix(limit))
   }
 
-  private func candidates(_ match: String, _ condition: String, _ fit: Data) throws -> [Candidate] {
+  private mutating func candidates(_ match: String, _ condition: String, _ fit: Data) throws -> [Candidate] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -68,15 +76,20 @@ struct SearchCandidates {
     while let row = try rows.next() {
       let candidate = Candidate(row: row[0], score: row[1])
       // To the end of a rank, so that it does not matter which report came first.
-      if SearchOrder.rank(ofRow: candidate.row) > lastRank { break }
+      if SearchOrder.rank(ofRow: candidate.row) > lastRank {
+        isWhole = false
+        break
+      }
       found.append(candidate)
-      if found.count == Self.most { lastRank = SearchOrder.rank(ofRow: candidate.row) }
+      if found.count == most { lastRank = SearchOrder.rank(ofRow: candidate.row) }
     }
     return found
   }
 
   /// Analysts win over the machine: what they said no to is taken out, what they said yes to comes in.
-  private func decided(_ pillar: String, _ fit: Data, instead machine: [Candidate]) throws -> [Candidate] {
+  private mutating func decided(_ pillar: String, _ fit: Data, instead machine: [Candidate]) throws
+    -> [Candidate]
+  {
     let decisions = try PillarDecision.all(database, pillar: pillar)
     if decisions.isEmpty { return machine }
     let rows = Set(decisions.map(\.row))
@@ -95,7 +108,7 @@ struct SearchCandidates {
       let (count, last) = try counted(text)
       let known = try coverage ?? Coverage(database)
       coverage = known
-      let passages = count < Self.most ? Double(count) : Double(count) / known.share(upTo: last)
+      let passages = count < Self.mostCounted ? Double(count) : Double(count) / known.share(upTo: last)
       return BM25.tellingness(passages: passages, of: Double(known.passages))
     }
   }
@@ -107,7 +120,7 @@ struct SearchCandidates {
       sql: """
         SELECT count(*), max(rowid) FROM
           (SELECT rowid FROM passages_index WHERE passages_index MATCH ? ORDER BY rowid LIMIT ?)
-        """, arguments: [match, Self.most])
+        """, arguments: [match, Self.mostCounted])
     guard let row, let last = row[1] as Int64? else { return (0, 0) }
     return (row[0], SearchOrder.rank(ofRow: last))
   }

@@ -1,5 +1,19 @@
 public import ReportModel
 
+/// What a search found.
+public struct SearchAnswer: Sendable, Equatable {
+  /// How many passages are ranked unless somebody asks for more: as many as 1,000 reports allow within 50 ms.
+  public static let usualMostRanked = 2_000
+
+  /// Best first.
+  public var results: [SearchResult]
+  /// How many passages were ranked.
+  public var ranked: Int
+  /// Whether these are all that fit. Otherwise they are those in headings and in the shortest texts of every report,
+  /// where BM25 gives words most weight; a long text that says them often may be missing.
+  public var isWhole: Bool
+}
+
 /// A passage that a search found.
 public struct SearchResult: Codable, Sendable, Equatable {
   public var passage: String
