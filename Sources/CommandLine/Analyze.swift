@@ -9,8 +9,8 @@ struct Analyze: AsyncParsableCommand {
     commandName: "analyze",
     abstract: "Reads PDF reports and writes structured summaries of them.",
     discussion: """
-      Folders are walked for PDFs. Each report gets a folder of its own below OUTPUT/reports; OUTPUT/index.html
-      shows them all, OUTPUT/run.json what happened to each file. Reports are left as they are while
+      Folders are walked for PDFs. Each report gets a folder of its own below OUTPUT/reports; OUTPUT/index.html \
+      shows them all, OUTPUT/run.json what happened to each file. Reports are left as they are while \
       the PDF, the options, the codebook, the model and the program are the same. Each PDF is read by a process that may neither write files nor use the network.
 
       Example:

@@ -9,10 +9,10 @@ struct Compare: ParsableCommand {
     commandName: "compare",
     abstract: "Compares recommendations across reports: repeated, revised, new, not asked again.",
     discussion: """
-      Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or
-      the output folder of `analyze`. Files named one by one are compared as one series; in folders, reports are
-      held against those of the same title and file name but for year and number. Two lists or two reports give
-      JSON lines a later recommendation; more reports give JSON lines a thread through the years. A
+      Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or \
+      the output folder of `analyze`. Files named one by one are compared as one series; in folders, reports are \
+      held against those of the same title and file name but for year and number. Two lists or two reports give \
+      JSON lines a later recommendation; more reports give JSON lines a thread through the years. A \
       recommendation that is not asked again has been dropped from the list; that never means that it was done.
       Links lead to the reports' folders and their PDFs as seen from the folder that you are in.
 

@@ -10,8 +10,8 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Tells what is installed, what is missing, and how to install it.",
     discussion: """
-      The protections are those of the processes that read PDFs for `analyze`.
-      Exits with 0 when the main job can be done, with 1 when something that it needs is missing. What is optional
+      The protections are those of the processes that read PDFs for `analyze`. \
+      Exits with 0 when the main job can be done, with 1 when something that it needs is missing. What is optional \
       is marked so.
 
       Example:

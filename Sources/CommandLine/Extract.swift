@@ -25,10 +25,10 @@ struct Extract: ParsableCommand {
     commandName: "extract",
     abstract: "Prints the text of PDFs in reading order, without running heads.",
     discussion: """
-      text leaves footnotes out; markdown has them as [^12]; json is the record of report.json without analysis,
-      furniture, places on the page and all. Several files are printed one after the other, as json a list, or
-      written to a folder, each under its report's identifier, as analyze names it. Scanned pages are recognised
-      where Tesseract is installed. Unlike analyze, extract reads PDFs in its own process, without limits or
+      text leaves footnotes out; markdown has them as [^12]; json is the record of report.json without analysis, \
+      furniture, places on the page and all. Several files are printed one after the other, as json a list, or \
+      written to a folder, each under its report's identifier, as analyze names it. Scanned pages are recognised \
+      where Tesseract is installed. Unlike analyze, extract reads PDFs in its own process, without limits or \
       sandbox: give PDFs that you do not trust to analyze.
 
       Examples:

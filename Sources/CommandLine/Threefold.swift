@@ -8,27 +8,53 @@ public struct Threefold: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "threefold",
     abstract: "Turns PDF reports on human trafficking into records to search, compare and cite.",
+    discussion: """
+      Begin with a folder of PDFs, then open Outputs/index.html:
+        threefold analyze Inputs --output Outputs
+
+      and ask what was read, in every report at once:
+        threefold search "residence permit" --pillar protection
+        threefold compare Outputs
+        threefold cite Outputs --format biblatex > sources.bib
+        threefold export xlsx --output corpus.xlsx
+      """,
     version: version,
-    subcommands: [
+    groupedSubcommands: [
       // One a line, so that two that come at once do not collide.
-      Analyze.self,
-      Extract.self,
-      Classify.self,
-      ParseReferences.self,
-      Compare.self,
-      Cite.self,
-      Search.self,
-      Export.self,
-      Review.self,
-      Schema.self,
-      Doctor.self,
-      Train.self,
-      Evaluate.self,
-      TrainReferences.self,
-      EvaluateReferences.self,
-      TrainComparison.self,
-      EvaluateComparison.self,
-      AnalyzeWorker.self,
+      CommandGroup(
+        name: "Main",
+        subcommands: [
+          Analyze.self,
+          Doctor.self,
+        ]),
+      CommandGroup(
+        name: "Corpus",
+        subcommands: [
+          Search.self,
+          Compare.self,
+          Cite.self,
+          Export.self,
+          Review.self,
+        ]),
+      CommandGroup(
+        name: "Text",
+        subcommands: [
+          Extract.self,
+          Classify.self,
+          ParseReferences.self,
+          Schema.self,
+        ]),
+      CommandGroup(
+        name: "Model",
+        subcommands: [
+          Train.self,
+          Evaluate.self,
+          TrainReferences.self,
+          EvaluateReferences.self,
+          TrainComparison.self,
+          EvaluateComparison.self,
+          AnalyzeWorker.self,
+        ]),
     ])
 
   public init() {}

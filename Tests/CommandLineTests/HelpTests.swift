@@ -6,8 +6,12 @@ struct HelpTests {
   /// The subcommands that `threefold --help` lists.
   private func subcommands() throws -> [String] {
     let help = try Program.run(["--help"]).standardOutput
-    let list = help.split(separator: "\n", omittingEmptySubsequences: false)
-      .drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst().prefix { !$0.isEmpty }
+    // Each group has a heading of its own, all of which end so.
+    var isListed = false
+    let list = help.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      if !line.hasPrefix(" ") { isListed = line.uppercased().hasSuffix("SUBCOMMANDS:") }
+      return isListed
+    }
     // A name is indented by two; a line that continues a description by more.
     return list.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { line in
       line.split { $0 == " " || $0 == "," }.first.map { String($0) }
