@@ -10,7 +10,7 @@ struct ExportWorkbook: ParsableCommand {
     commandName: "xlsx",
     abstract: "Writes an Excel workbook of reports, passages, recommendations, threads and references.",
     discussion: """
-      Sheets have filters and frozen heads; pages link to the PDF.
+      Sheets have filters and frozen heads; pages link to the place in the PDF.
 
       Example:
         threefold export xlsx --corpus Outputs --output corpus.xlsx

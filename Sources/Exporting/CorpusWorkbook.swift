@@ -25,7 +25,7 @@ public enum CorpusWorkbook {
     if let reason = workbook.close() { throw ExportError.notWritten(path, reason) }
   }
 
-  /// The last two values of a row are the PDF's path as seen from the report's folder, and the page.
+  /// The last three values of a row are the PDF's path as seen from the report's folder, the page and the boxes there.
   private static func cell(
     _ value: ReportRows.Value, in column: Workbook.Column, _ row: ReportRows.Row, _ folder: String
   ) -> Workbook.Cell {
@@ -37,10 +37,27 @@ public enum CorpusWorkbook {
     case .integer(let number): shown = String(number)
     case .text(let text): shown = text
     }
-    guard column.title == "page" || column.title == "file", case .text(let pdf) = row[row.count - 2],
-      case .integer(let page) = row[row.count - 1]
+    guard column.title == "page" || column.title == "file", case .text(let pdf) = row[row.count - 3],
+      case .integer(let page) = row[row.count - 2], case .text(let boxes) = row[row.count - 1]
     else { return .text(shown) }
-    return .link("\(folder)/x/\(pdf)#page=\(page)", shown: shown)
+    var place = "page=\(page)"
+    // [[page, left, top, …], …]: Adobe's way to name a height, in points from the top of the page.
+    let first = boxes.split(separator: "]", maxSplits: 1).first?.split(separator: ",") ?? []
+    if first.count > 2, let top = Double(first[2]) {
+      place += "&view=FitH,\(Int(max(0, min(100_000, top - 24))))"
+    }
+    return .link("\(Self.path(of: pdf, from: folder))#\(place)", shown: shown)
+  }
+
+  /// The PDF's path as seen from the workbook, written without a way through a report's folder: some programs follow
+  /// that step by step.
+  private static func path(of pdf: String, from folder: String) -> String {
+    if pdf.hasPrefix("/") { return pdf }
+    var parts: [Substring] = []
+    for part in "\(folder)/report/\(pdf)".split(separator: "/") {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 }
 

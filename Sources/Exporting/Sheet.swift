@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// One sheet of the workbook: its columns and the query that fills them. Each query takes the beginning of a report's
-/// identifier, and ends with the PDF's path and a page for the links.
+/// identifier, and ends with the PDF's path, a page and the boxes there for the links.
 struct Sheet {
   var name: String
   var columns: [Workbook.Column]
@@ -25,7 +25,7 @@ struct Sheet {
     sql: """
       SELECT year, publisher, title, pages, (SELECT count(*) FROM passages WHERE report = reports.id),
         (SELECT count(*) FROM recommendations WHERE report = reports.id),
-        (SELECT count(*) FROM source_references WHERE report = reports.id), file, id, pdf, 1
+        (SELECT count(*) FROM source_references WHERE report = reports.id), file, id, pdf, 1, '[]'
       FROM reports WHERE \(isWanted) ORDER BY year, id
       """)
 
@@ -43,7 +43,8 @@ struct Sheet {
         (SELECT group_concat(DISTINCT value) FROM passage_pillars, json_each(passage_pillars.subthemes)
           WHERE passage = passages.id),
         (SELECT max(score) FROM tags WHERE passage = passages.id),
-        (SELECT group_concat(DISTINCT analyst) FROM pillar_decisions WHERE passage = passages.id), passages.id, pdf, passages.page
+        (SELECT group_concat(DISTINCT analyst) FROM pillar_decisions WHERE passage = passages.id), passages.id, pdf,
+        passages.page, boxes
       FROM reports JOIN passages ON passages.report = reports.id
         LEFT JOIN sections ON sections.id = passages.section
       WHERE \(isWanted) AND kind NOT IN (\(CorpusSchema.furniture))
@@ -59,7 +60,7 @@ struct Sheet {
     sql: """
       SELECT reports.year, report_title, list.number,
         coalesce(nullif(list.page_label, ''), list.page), list.text, pillars, list.addressee, list.deadline,
-        recommendations.strength, takes_up, list.recommendation, pdf, list.page
+        recommendations.strength, takes_up, list.recommendation, pdf, list.page, boxes
       FROM recommendations_by_year AS list JOIN reports ON reports.id = list.report
         JOIN recommendations ON recommendations.id = list.recommendation
       WHERE \(isWanted) ORDER BY reports.year, reports.id, recommendations.position
@@ -75,7 +76,7 @@ struct Sheet {
     sql: """
       SELECT before.year, reports.year, relation, links.score, earlier_item.number, earlier_item.text,
         later_item.number, coalesce(nullif(later_item.page_label, ''), later_item.page), later_item.text, earlier,
-        later, reports.pdf, later_item.page
+        later, reports.pdf, later_item.page, later_item.boxes
       FROM links JOIN recommendations AS later_item ON later_item.id = links.later
         JOIN recommendations AS earlier_item ON earlier_item.id = links.earlier
         JOIN reports ON reports.id = later_item.report JOIN reports AS before ON before.id = earlier_item.report
@@ -91,7 +92,8 @@ struct Sheet {
     sql: """
       SELECT coalesce(source, source_references.id), type, source_references.year, source_references.title,
         reports.title, coalesce(nullif(first.page_label, ''), first.page),
-        (SELECT count(*) FROM citations WHERE reference = source_references.id), raw, pdf, first.page
+        (SELECT count(*) FROM citations WHERE reference = source_references.id), raw, pdf, first.page,
+        coalesce(first.boxes, '[]')
       FROM source_references JOIN reports ON reports.id = source_references.report
         LEFT JOIN citations AS first ON (first.report, first.position) = (SELECT report, position FROM citations
           WHERE reference = source_references.id ORDER BY page IS NULL, page, position LIMIT 1)

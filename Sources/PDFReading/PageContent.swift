@@ -20,6 +20,8 @@ public struct PageContent: Sendable {
   public var confidences: [Float]
   /// What is painted on the page beside text and pictures, in the order of painting.
   public var shapes: [DrawnShape] = []
+  /// Where the displayed page's top left corner lies in the PDF's own coordinates; nil where the page is turned.
+  public var corner: PageCorner?
   /// Whether the page is a picture: pictures cover most of it and it has hardly any text of its own.
   public var isPicture = false
 

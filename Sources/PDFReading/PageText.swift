@@ -7,6 +7,7 @@ extension PDFPage {
   public func content() -> PageContent {
     let size = size
     var page = PageContent(number: number, label: label, width: size.width, height: size.height)
+    page.corner = isTurned ? nil : PageCorner(x: cropBox.left, y: cropBox.top)
     threefold_begin_shapes()
     let text = poppler_page_get_text(pointer)
     page.shapes = drawnShapes()

@@ -33,10 +33,12 @@ struct RecognisedText {
   }
 
   func content(over page: PageContent) -> PageContent {
-    PageContent(
+    var content = PageContent(
       number: page.number, label: page.label, width: page.width, height: page.height, scalars: scalars,
       boxes: boxes,
       styleIndices: styleIndices, styles: styles, confidences: confidences)
+    content.corner = page.corner
+    return content
   }
 
   private mutating func addSeparator(_ scalar: Unicode.Scalar, _ box: GlyphBox) {

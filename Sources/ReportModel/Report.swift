@@ -75,12 +75,41 @@ public struct Page: Codable, Sendable, Equatable {
   public var height: Double
   /// Whether the page is a picture without text of its own.
   public var isScanned: Bool
+  /// Where the displayed page's top left corner lies in the PDF's own coordinates; nil where the page is displayed
+  /// turned, and in records that older versions wrote.
+  public var corner: PageCorner?
 
-  public init(number: Int, label: String, width: Double, height: Double, isScanned: Bool = false) {
+  public init(
+    number: Int, label: String, width: Double, height: Double, isScanned: Bool = false,
+    corner: PageCorner? = nil
+  ) {
     self.number = number
     self.label = label
     self.width = width
     self.height = height
     self.isScanned = isScanned
+    self.corner = corner
+  }
+}
+
+/// A point in a PDF's own coordinates: points (1/72 inch), y upwards, before cropping and turning. In JSON it is the
+/// array `[x, y]`.
+public struct PageCorner: Codable, Sendable, Hashable {
+  public var x: Double
+  public var y: Double
+
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  public init(from decoder: any Decoder) throws {
+    var values = try decoder.unkeyedContainer()
+    self.init(x: try values.decode(Double.self), y: try values.decode(Double.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.unkeyedContainer()
+    for value in [x, y] { try values.encode((value * 10).rounded() / 10) }
   }
 }

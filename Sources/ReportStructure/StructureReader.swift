@@ -58,7 +58,7 @@ public struct StructureReader {
     structure.pages.append(
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,
-        isScanned: page.isPicture))
+        isScanned: page.isPicture, corner: page.corner))
     if !page.confidences.isEmpty { recognised.insert(page.number) }
     if layout.unreadableCount > 20, layout.unreadableCount * 5 > layout.scalarCount {
       unreadable.append(page.number)

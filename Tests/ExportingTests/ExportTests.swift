@@ -34,9 +34,11 @@ import Testing
         linked = [c for row in sheet.iter_rows() for c in row if c.hyperlink]
         print(sheet.title, sheet.freeze_panes, sheet.auto_filter.ref is not None, len(linked) > 0)
       cell = next(c for row in book['Passages'].iter_rows() for c in row if c.hyperlink)
-      print(cell.hyperlink.target.endswith('.pdf'), cell.hyperlink.location.startswith('page='))
+      import os, re, urllib.parse
+      there = os.path.join(os.path.dirname(sys.argv[1]), urllib.parse.unquote(cell.hyperlink.target.replace(chr(92), '/')))
+      print(os.path.exists(there), re.fullmatch('page=[0-9]+&view=FitH,[0-9]+', cell.hyperlink.location) is not None)
       def number(text): return int(text) if text and str(text).isdigit() else None
-      rows = [(number(row[5].value), number(row[5].hyperlink.location.split('=')[1]))
+      rows = [(number(row[5].value), number(row[5].hyperlink.location.split('=')[1].split('&')[0]))
               for row in book['References'].iter_rows(min_row=2) if row[5].hyperlink]
       gaps = {page - label for label, page in rows if label}
       print(len(rows) > 10, len(gaps) == 1)

@@ -16,7 +16,7 @@ struct RecommendationsView {
   let count: Int
   let items: [Item]
 
-  init(of group: RecommendationGroup, pdf: String?) {
+  init(of group: RecommendationGroup, places: PDFPlaces?) {
     let mark = group.pillar.map { PillarMark(pillar: $0) }
     className = HTML(markup: mark?.className ?? "own")
     anchor = HTML(text: Address.encoded(group.pillar ?? "no pillar"))
@@ -24,15 +24,19 @@ struct RecommendationsView {
     count = group.recommendations.count
     items = group.recommendations.map { recommendation in
       Item(
-        id: HTML(text: recommendation.id), number: recommendation.number.map { HTML(text: $0) },
-        text: HTML(text: recommendation.text),
-        meta: Self.meta(of: recommendation, pdf: pdf))
+        id: HTML(text: recommendation.id),
+        number: recommendation.number.map { HTML(text: $0) }, text: HTML(text: recommendation.text),
+        meta: Self.meta(of: recommendation, places: places))
     }
   }
 
-  private static func meta(of recommendation: Recommendation, pdf: String?) -> HTML {
+  private static func meta(of recommendation: Recommendation, places: PDFPlaces?) -> HTML {
     var facts: [HTML] = []
-    if let page = PageReference(recommendation.anchors, pdf: pdf) { facts.append(page.html) }
+    if let page = PageReference(
+      recommendation.anchors, in: places, showing: places?.quoted(recommendation))
+    {
+      facts.append(page.html)
+    }
     func fact(_ text: String) { facts.append("<span>" + HTML(text: text) + "</span>") }
     if let addressee = recommendation.addressee { fact("to \(addressee)") }
     if !recommendation.recommendedBy.isEmpty {

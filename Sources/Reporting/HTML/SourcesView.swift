@@ -8,14 +8,14 @@ struct SourcesView {
   let isOpen: Bool
   let items: [HTML]
 
-  init(of group: SourceGroup, pdf: String?) {
+  init(of group: SourceGroup, places: PDFPlaces?) {
     name = HTML(text: group.name)
     count = group.sources.count
     isOpen = group.sources.count <= Self.openUpTo
-    items = group.sources.map { Self.item(for: $0, pdf: pdf) }
+    items = group.sources.map { Self.item(for: $0, places: places) }
   }
 
-  private static func item(for source: CitedSource, pdf: String?) -> HTML {
+  private static func item(for source: CitedSource, places: PDFPlaces?) -> HTML {
     let (before, title, after) = source.line
     var html = HTML(text: before)
     if !title.isEmpty { html += "<cite>" + HTML(text: title) + "</cite>" }
@@ -25,7 +25,7 @@ struct SourcesView {
       html += " <a href=\"" + href + "\" rel=\"noopener noreferrer external\">" + href + "</a>"
     }
     let pages = source.anchors.compactMap { anchor in
-      PageReference([anchor], pdf: pdf)?.link(text: anchor.pageName)
+      PageReference([anchor], in: places)?.link(text: anchor.pageName)
     }
     if !pages.isEmpty {
       html +=

@@ -12,7 +12,7 @@ struct StrongestView {
   let label: HTML
   let passages: [PassageView]
 
-  init(of strongest: StrongestPassages, names: SubthemeNames, pdf: String?) {
+  init(of strongest: StrongestPassages, names: SubthemeNames, places: PDFPlaces?) {
     let mark = PillarMark(pillar: strongest.pillar)
     className = HTML(markup: mark.className)
     anchor = HTML(text: Address.encoded(strongest.pillar))
@@ -20,13 +20,14 @@ struct StrongestView {
     passages = strongest.passages.map { chosen in
       PassageView(
         text: Self.text(of: chosen.excerpt),
-        place: PageReference(chosen.passage.anchors, pdf: pdf)?.html ?? "",
+        place: PageReference(
+          chosen.passage.anchors, in: places, showing: places?.quoted(chosen.passage))?.html ?? "",
         score: HTML(text: Wording.score(chosen.tag.score)),
         subthemes: HTML(text: names.list(of: chosen.tag)))
     }
   }
 
-  private static func text(of excerpt: Excerpt) -> HTML {
+  static func text(of excerpt: Excerpt) -> HTML {
     var html: HTML = excerpt.isCutBefore ? "… " : ""
     for part in excerpt.parts {
       guard let evidence = part.evidence else {

@@ -17,7 +17,15 @@ struct SummaryView {
     let anchor: HTML
     let name: HTML
   }
-  struct Warnings { let items: [HTML] }
+  struct Warnings {
+    let items: [HTML]
+    /// Those that begin closed.
+    let more: More?
+  }
+  struct More {
+    let heading: HTML
+    let items: [HTML]
+  }
   struct Share {
     let label: HTML
     let share: HTML
@@ -45,6 +53,7 @@ struct SummaryView {
   let contents: [Link]
   let lead: HTML
   let warnings: Warnings?
+  let brief: Groups<BriefView>?
   let chart: HTML
   let shares: [Share]
   let course: Course?
@@ -62,7 +71,7 @@ struct SummaryView {
     file = Self.fileLink(report.source.file, pdf: pdf)
     facts = Self.facts(of: report, file: file)
     lead = HTML(text: summary.lead.joined(separator: " "))
-    warnings = report.warnings.isEmpty ? nil : Warnings(items: report.warnings.map(Self.warning))
+    warnings = Self.warnings(summary.warnings)
     chart =
       BarChart(
         title: "Share of passages that speak to each pillar",
@@ -73,17 +82,21 @@ struct SummaryView {
     shares = Self.shares(of: summary)
     course = Self.course(of: summary)
     let names = SubthemeNames(of: report)
+    let places = PDFPlaces(in: report, pdf: pdf, showsWords: true)
+    brief =
+      summary.brief.isEmpty ? nil : Groups(groups: summary.brief.map { BriefView(of: $0, places: places) })
     strongest =
       summary.strongest.isEmpty
-      ? nil : Groups(groups: summary.strongest.map { StrongestView(of: $0, names: names, pdf: pdf) })
+      ? nil : Groups(groups: summary.strongest.map { StrongestView(of: $0, names: names, places: places) })
     recommendations =
       summary.recommendations.isEmpty
-      ? nil : Groups(groups: summary.recommendations.map { RecommendationsView(of: $0, pdf: pdf) })
+      ? nil : Groups(groups: summary.recommendations.map { RecommendationsView(of: $0, places: places) })
     sources =
       summary.sources.isEmpty
-      ? nil : Groups(groups: summary.sources.map { SourcesView(of: $0, pdf: pdf) })
+      ? nil : Groups(groups: summary.sources.map { SourcesView(of: $0, places: places) })
     contents = [
-      (warnings != nil, "warnings", "Before you rely on this"), (true, "pillars", "Pillars"),
+      (warnings != nil, "warnings", "Before you rely on this"), (brief != nil, "brief", "In brief"),
+      (true, "pillars", "Pillars"),
       (strongest != nil, "passages", "Strongest passages"),
       (recommendations != nil, "recommendations", "Recommendations"),
       (sources != nil, "sources", "Sources cited"),
@@ -102,6 +115,18 @@ struct SummaryView {
     facts.append(HTML(text: Wording.count(report.source.pages, "page")))
     return (facts + [file]).joined(" · ")
   }
+
+  private static func warnings(_ warnings: [Warning]) -> Warnings? {
+    if warnings.isEmpty { return nil }
+    let shown = warnings.count <= openWarnings + 1 ? warnings.count : openWarnings
+    let more = warnings.dropFirst(shown).map(warning)
+    return Warnings(
+      items: warnings.prefix(shown).map(warning),
+      more: more.isEmpty ? nil : More(heading: HTML(text: Wording.count(more.count, "more")), items: more))
+  }
+
+  /// Longer lists of warnings end closed.
+  private static let openWarnings = 3
 
   private static func warning(_ warning: Warning) -> HTML {
     let pages = warning.pages.isEmpty ? "" : " (\(Pages.list(warning.pages)))"

@@ -16,6 +16,7 @@ extension SummaryView: MustacheParent {
     case "contents": contents
     case "lead": lead
     case "warnings": warnings
+    case "brief": brief
     case "chart": chart
     case "shares": shares
     case "course": course
@@ -43,6 +44,40 @@ extension SummaryView.Warnings: MustacheParent {
   func child(named member: String) -> Any? {
     switch member {
     case "items": items
+    case "more": more
+    default: nil
+    }
+  }
+}
+
+extension SummaryView.More: MustacheParent {
+  func child(named member: String) -> Any? {
+    switch member {
+    case "heading": heading
+    case "items": items
+    default: nil
+    }
+  }
+}
+
+extension BriefView: MustacheParent {
+  func child(named member: String) -> Any? {
+    switch member {
+    case "className": className
+    case "label": label
+    case "share": share
+    case "lines": lines
+    default: nil
+    }
+  }
+}
+
+extension BriefView.Line: MustacheParent {
+  func child(named member: String) -> Any? {
+    switch member {
+    case "name": name
+    case "text": text
+    case "place": place
     default: nil
     }
   }

@@ -114,6 +114,9 @@ extension JSONBuffer {
       json.member("width", page.width, decimals: 1)
       json.member("height", page.height, decimals: 1)
       json.member("isScanned", page.isScanned)
+      if let corner = page.corner {
+        json.array("corner", [corner.x, corner.y]) { $0.number($1, decimals: 1) }
+      }
     }
   }
 

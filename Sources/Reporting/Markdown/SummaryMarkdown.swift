@@ -8,11 +8,14 @@ public enum SummaryMarkdown {
     var lines: [String] = []
     lines += heading(of: report, pdf: pdf)
     lines += [summary.lead.joined(separator: " "), ""]
-    lines += warnings(of: report)
+    lines += warnings(of: summary)
+    // Without the words: what opens a link of Markdown seldom takes them.
+    let places = PDFPlaces(in: report, pdf: pdf, showsWords: false)
+    lines += brief(of: summary, in: places)
     lines += shares(of: summary)
-    lines += strongest(of: summary, pdf: pdf)
-    lines += recommendations(of: summary, pdf: pdf)
-    lines += sources(of: summary, pdf: pdf)
+    lines += strongest(of: summary, in: places)
+    lines += recommendations(of: summary, in: places)
+    lines += sources(of: summary, in: places)
     lines += [
       "---", "",
       "Made by Threefold from \(MarkdownLine.escaped(report.source.file)) (SHA-256 \(report.source.sha256)).",
@@ -31,10 +34,34 @@ public enum SummaryMarkdown {
     ]
   }
 
-  private static func warnings(of report: Report) -> [String] {
-    guard !report.warnings.isEmpty else { return [] }
+  private static func brief(of summary: ReportSummary, in places: PDFPlaces?) -> [String] {
+    guard !summary.brief.isEmpty else { return [] }
+    var lines = [
+      "## In brief", "", "A sentence, a figure and a recommendation a pillar, picked by the machine.", "",
+    ]
+    for brief in summary.brief {
+      lines += ["### \(MarkdownLine.escaped(Wording.title(ofPillar: brief.share.pillar)))", ""]
+      for (name, quote) in [("It says", brief.says), ("In figures", brief.figure)] {
+        guard let quote else { continue }
+        let reference = PageReference(quote.passage.anchors(of: quote.span), in: places)
+        let place = reference.map { " — " + MarkdownLine.link($0.text, to: $0.address) } ?? ""
+        lines.append("- \(name): \(text(of: quote.excerpt))\(place)")
+      }
+      if let ask = brief.ask {
+        let reference = PageReference(ask.anchors, in: places)
+        let place = reference.map { " — " + MarkdownLine.link($0.text, to: $0.address) } ?? ""
+        let number = ask.number.map { "\(MarkdownLine.escaped($0)) " } ?? ""
+        lines.append("- It asks: \(number)\(text(of: brief.askExcerpt(ask)))\(place)")
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private static func warnings(of summary: ReportSummary) -> [String] {
+    guard !summary.warnings.isEmpty else { return [] }
     return ["## Before you rely on this", ""]
-      + report.warnings.map { warning in
+      + summary.warnings.map { warning in
         let pages = warning.pages.isEmpty ? "" : " (\(Pages.list(warning.pages)))"
         return "- \(MarkdownLine.escaped(warning.message))\(pages)"
       } + [""]
@@ -60,13 +87,13 @@ public enum SummaryMarkdown {
     return lines + [""]
   }
 
-  private static func strongest(of summary: ReportSummary, pdf: String?) -> [String] {
+  private static func strongest(of summary: ReportSummary, in places: PDFPlaces?) -> [String] {
     guard !summary.strongest.isEmpty else { return [] }
     var lines = ["## Strongest passages", "", "Words that speak most for the pillar are **bold**.", ""]
     for group in summary.strongest {
       lines += ["### \(MarkdownLine.escaped(Wording.title(ofPillar: group.pillar)))", ""]
       for chosen in group.passages {
-        let reference = PageReference(chosen.passage.anchors, pdf: pdf)
+        let reference = PageReference(chosen.passage.anchors, in: places)
         let place = reference.map { MarkdownLine.link($0.text, to: $0.address) + ", " } ?? ""
         lines += ["> \(text(of: chosen.excerpt))", ">"]
         lines += ["> — \(place)score \(Wording.score(chosen.tag.score))", ""]
@@ -86,7 +113,7 @@ public enum SummaryMarkdown {
     return excerpt.isCutAfter ? text + " …" : text
   }
 
-  private static func recommendations(of summary: ReportSummary, pdf: String?) -> [String] {
+  private static func recommendations(of summary: ReportSummary, in places: PDFPlaces?) -> [String] {
     guard !summary.recommendations.isEmpty else { return [] }
     var lines = ["## Recommendations", ""]
     for group in summary.recommendations {
@@ -99,7 +126,7 @@ public enum SummaryMarkdown {
         if let deadline = recommendation.deadline { facts.append(MarkdownLine.escaped(deadline)) }
         let others = recommendation.pillars.dropFirst()
         if !others.isEmpty { facts.append("also \(MarkdownLine.escaped(Wording.list(Array(others))))") }
-        if let reference = PageReference(recommendation.anchors, pdf: pdf) {
+        if let reference = PageReference(recommendation.anchors, in: places) {
           facts.append(MarkdownLine.link(reference.text, to: reference.address))
         }
         let tail = facts.isEmpty ? "" : " — " + facts.joined(separator: "; ")
@@ -110,7 +137,7 @@ public enum SummaryMarkdown {
     return lines
   }
 
-  private static func sources(of summary: ReportSummary, pdf: String?) -> [String] {
+  private static func sources(of summary: ReportSummary, in places: PDFPlaces?) -> [String] {
     guard !summary.sources.isEmpty else { return [] }
     var lines = ["## Sources cited", ""]
     for group in summary.sources {
@@ -122,7 +149,7 @@ public enum SummaryMarkdown {
         text += MarkdownLine.escaped(after)
         if let address = source.address { text += " " + MarkdownLine.link(address, to: address) }
         let pages = source.anchors.compactMap { anchor in
-          PageReference([anchor], pdf: pdf).map { MarkdownLine.link(anchor.pageName, to: $0.address) }
+          PageReference([anchor], in: places).map { MarkdownLine.link(anchor.pageName, to: $0.address) }
         }
         if !pages.isEmpty { text += " — cited p. \(pages.joined(separator: ", "))" }
         lines.append("- \(text)")

@@ -12,6 +12,9 @@ enum Address {
     escaped(path, keeping: "-._~/()")
   }
 
+  /// Text as a value in an address: all but letters and digits is escaped.
+  static func escapedAll(_ text: String) -> String { escaped(text, keeping: "") }
+
   private static func escaped(_ text: String, keeping allowed: String) -> String {
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)

@@ -25,13 +25,14 @@ struct Excerpt {
   ///   - sentences: Where a cut may fall, in Unicode scalars of the text.
   ///   - evidence: Only what speaks for the pillar with some weight and lies in the text is marked; where spans overlap, the
   ///     earlier keeps its scalars.
-  init(text: String, sentences: [TextSpan] = [], evidence: [Evidence]) {
+  ///   - longest: In Unicode scalars.
+  init(text: String, sentences: [TextSpan] = [], evidence: [Evidence], longest: Int = Excerpt.longest) {
     let scalars = Array(text.unicodeScalars)
     let inside = evidence.filter { 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count }
     let least = (inside.map(\.weight).max() ?? 0) * Self.leastShare
     let marks = inside.filter { $0.weight > 0 && $0.weight >= least }
       .sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
-    let window = Self.window(in: scalars, sentences: sentences, marks: marks)
+    let window = Self.window(in: scalars, sentences: sentences, marks: marks, longest: longest)
     var parts: [Part] = []
     var position = window.lowerBound
     for mark in marks {
@@ -55,7 +56,7 @@ struct Excerpt {
 
   /// The stretch to quote: the whole text where it fits, otherwise from the sentence of the weightiest evidence.
   private static func window(
-    in scalars: [Unicode.Scalar], sentences: [TextSpan], marks: [Evidence]
+    in scalars: [Unicode.Scalar], sentences: [TextSpan], marks: [Evidence], longest: Int
   ) -> Range<Int> {
     guard scalars.count > longest else { return 0..<scalars.count }
     var start = 0

@@ -6,11 +6,20 @@ struct PageReference {
   let text: String
   /// The position in the file, from 1.
   let page: Int
-  /// The PDF opened at the page, or nil without a PDF to link to.
+  /// The PDF opened at the place, or nil without a PDF to link to.
   let address: String?
 
-  /// - Parameter pdf: The PDF's path as seen from the summary.
+  /// - Parameter pdf: The PDF's path as seen from where the link will stand, for links by height alone.
   init?(_ anchors: [Anchor], pdf: String?) {
+    self.init(anchors) { first in pdf.map { PDFPlaces.address(of: first, inPDF: Address.encoded($0)) } }
+  }
+
+  /// - Parameter quoted: What stands there.
+  init?(_ anchors: [Anchor], in places: PDFPlaces?, showing quoted: PDFPlaces.Quoted? = nil) {
+    self.init(anchors) { places?.address(of: $0, showing: quoted) }
+  }
+
+  private init?(_ anchors: [Anchor], _ address: (Anchor) -> String?) {
     guard let first = anchors.first, let last = anchors.last else { return nil }
     page = first.page
     if first.label.isEmpty {
@@ -20,7 +29,7 @@ struct PageReference {
     } else {
       text = "pp. \(first.label)–\(last.label)"
     }
-    address = pdf.map { "\(Address.encoded($0))#page=\(first.page)" }
+    self.address = address(first)
   }
 }
 

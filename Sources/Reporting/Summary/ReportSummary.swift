@@ -9,6 +9,10 @@ struct ReportSummary {
   let passages: Int
   let withoutPillar: Int
   let strongest: [StrongestPassages]
+  /// One a pillar of which there is something to say.
+  let brief: [PillarBrief]
+  /// The report's warnings, those of the same words as one.
+  let warnings: [Warning]
   let recommendations: [RecommendationGroup]
   let sources: [SourceGroup]
 
@@ -22,6 +26,19 @@ struct ReportSummary {
       PillarShare(pillar: $0, running: running, recommendations: report.recommendations)
     }
     strongest = pillars.map { StrongestPassages(pillar: $0, in: report) }.filter { !$0.passages.isEmpty }
+    let strongest = strongest
+    brief = shares.map { share in
+      PillarBrief(share, strongest: strongest.first { $0.pillar == share.pillar }, in: report)
+    }.filter { !$0.isEmpty }
+    var warnings: [Warning] = []
+    for warning in report.warnings {
+      if let same = warnings.firstIndex(where: { $0.message == warning.message }) {
+        warnings[same].pages += warning.pages
+      } else {
+        warnings.append(warning)
+      }
+    }
+    self.warnings = warnings
     recommendations = RecommendationGroup.groups(of: report.recommendations, pillars: pillars)
     sources = SourceGroup.groups(of: report)
   }

@@ -1,5 +1,12 @@
 import ReportModel
 
+extension Report {
+  /// The passages that are entries of a bibliography: what others wrote, and not what the report says.
+  var passagesOfBibliography: Set<String> {
+    Set(citations.lazy.filter { $0.via == .bibliography }.map(\.passage))
+  }
+}
+
 /// The passages of a report that speak most surely to one pillar.
 struct StrongestPassages {
   static let limit = 4
@@ -22,7 +29,9 @@ struct StrongestPassages {
     self.pillar = pillar
     let recommended = Set(report.recommendations.flatMap(\.passages))
     var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
-    for (index, passage) in report.passages.enumerated() where passage.isRunningText {
+    let listed = report.passagesOfBibliography
+    for (index, passage) in report.passages.enumerated()
+    where passage.isRunningText && !listed.contains(passage.id) {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
       // A scalar takes four bytes at most.
       guard

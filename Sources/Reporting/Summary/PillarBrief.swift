@@ -1,0 +1,154 @@
+import ReportModel
+
+/// What a report says on one pillar in three sentences: what it says most clearly, a figure, and what it asks for.
+struct PillarBrief {
+  /// A sentence of the report.
+  struct Quote {
+    let passage: Passage
+    let span: TextSpan
+    let excerpt: Excerpt
+    let score: Double
+  }
+
+  let share: PillarShare
+  let says: Quote?
+  let figure: Quote?
+  /// The one asked most strongly; of several the first.
+  let ask: Recommendation?
+
+  /// Shorter sentences say too little alone, longer ones too much at once. In Unicode scalars.
+  private static let lengths = 50...320
+
+  init(_ share: PillarShare, strongest: StrongestPassages?, in report: Report) {
+    self.share = share
+    says = strongest?.passages.lazy.compactMap { Self.clearest($0.passage, $0.tag) }.first
+    figure = Self.figure(on: share.pillar, in: report, besides: says)
+    let strengths: [Recommendation.Strength?] = [.must, .should, .consider, nil]
+    ask =
+      report.recommendations.enumerated().filter { $0.element.pillars.first == share.pillar }
+      .min { first, second in
+        func order(_ entry: (offset: Int, element: Recommendation)) -> (Int, Int, Int) {
+          let strength = strengths.firstIndex(of: entry.element.strength) ?? strengths.count
+          return (entry.element.kind == .listed ? 0 : 1, strength, entry.offset)
+        }
+        return order(first) < order(second)
+      }?.element
+  }
+
+  /// What is asked, as far as there is room.
+  func askExcerpt(_ ask: Recommendation) -> Excerpt {
+    Excerpt(text: ask.text, evidence: [], longest: Self.lengths.upperBound)
+  }
+
+  /// Whether there is anything to show.
+  var isEmpty: Bool { says == nil && figure == nil && ask == nil }
+
+  /// The sentence of a passage whose words speak most for the pillar.
+  private static func clearest(_ passage: Passage, _ tag: PillarTag) -> Quote? {
+    let length = passage.text.unicodeScalars.count
+    func weight(_ span: TextSpan) -> Double {
+      tag.evidence.reduce(0) {
+        $1.start < span.end && span.start < $1.end ? $0 + max(0, $1.weight) : $0
+      }
+    }
+    let sentences = passage.sentences.filter {
+      lengths.contains($0.end - $0.start) && $0.start >= 0 && $0.end <= length && standsAlone($0, passage)
+    }
+    guard let best = sentences.max(by: { (weight($0), -$0.start) < (weight($1), -$1.start) }) else {
+      return nil
+    }
+    return quote(best, of: passage, tag)
+  }
+
+  /// The sentence that says most in figures, of the passages that speak to the pillar; of several the surest, then the
+  /// first.
+  private static func figure(on pillar: String, in report: Report, besides said: Quote?) -> Quote? {
+    var best: (count: Int, score: Double, passage: Passage, span: TextSpan, tag: PillarTag)?
+    let listed = report.passagesOfBibliography
+    for passage in report.passages where passage.isRunningText && !listed.contains(passage.id) {
+      guard let tag = passage.pillars.first(where: { $0.assigned && $0.primary && $0.pillar == pillar })
+      else {
+        continue
+      }
+      let carrying = tag.sentences.isEmpty ? Array(passage.sentences.indices) : tag.sentences
+      let text = Array(passage.text.unicodeScalars)
+      for index in carrying where passage.sentences.indices.contains(index) {
+        let span = passage.sentences[index]
+        guard lengths.contains(span.end - span.start), span.end <= text.count, standsAlone(span, passage),
+          passage.id != said?.passage.id || span != said?.span
+        else { continue }
+        let count = min(3, Figures.count(in: text[span.range]))
+        guard count > 0 else { continue }
+        if let found = best, (found.count, found.score) >= (count, tag.score) { continue }
+        best = (count, tag.score, passage, span, tag)
+      }
+    }
+    return best.map { quote($0.span, of: $0.passage, $0.tag) }
+  }
+
+  /// Whether a sentence is whole and does not lean on the one before it, which would puzzle alone.
+  private static func standsAlone(_ span: TextSpan, _ passage: Passage) -> Bool {
+    let sentence = String(scalars: Array(passage.text.unicodeScalars)[span.range])
+    let leaning = [
+      "This ", "These ", "That ", "Those ", "It ", "They ", "He ", "She ", "Such ", "However", "But ", "And ",
+    ]
+    let isWhole = [".", "!", "?", ".”", ".\"", ".)"].contains { sentence.hasSuffix($0) }
+    return isWhole && !leaning.contains { sentence.hasPrefix($0) }
+      && sentence.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+  }
+
+  private static func quote(_ span: TextSpan, of passage: Passage, _ tag: PillarTag) -> Quote {
+    let text = Array(passage.text.unicodeScalars)[span.range]
+    let evidence = tag.evidence.filter { span.start <= $0.start && $0.end <= span.end }.map {
+      Evidence(start: $0.start - span.start, end: $0.end - span.start, weight: $0.weight, term: $0.term)
+    }
+    return Quote(
+      passage: passage, span: span, excerpt: Excerpt(text: String(scalars: text), evidence: evidence),
+      score: tag.score)
+  }
+}
+
+/// Figures in a sentence: amounts and shares, not years, numbers of articles or of pages.
+enum Figures {
+  private static let naming: Set<String> = [
+    "article", "articles", "art.", "section", "sections", "s.", "directive", "no.", "number", "paragraph",
+    "para",
+    "page", "p.", "pp.", "chapter", "figure", "table", "note", "annex", "part", "protocol", "convention",
+    "rule",
+    "appendix", "box", "recommendation", "regulation",
+  ]
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+
+  /// - Returns: How many, shares counted twice.
+  static func count(in sentence: ArraySlice<Unicode.Scalar>) -> Int {
+    let words = sentence.split(separator: " ").map { String(scalars: $0).lowercased() }
+    var count = 0
+    for (place, word) in words.enumerated() {
+      let isShare =
+        word.hasSuffix("%") || word.hasSuffix("%.") || word.hasSuffix("%,") || word.hasSuffix("%)")
+      let core = word.unicodeScalars.filter { !"(),.;:%€$£“”\"'".unicodeScalars.contains($0) }
+      guard !core.isEmpty, core.allSatisfy({ (0x30...0x39).contains($0.value) }) else { continue }
+      let before = place > 0 ? words[place - 1] : ""
+      let after = place + 1 < words.count ? words[place + 1] : ""
+      let isWritten = after.hasPrefix("per") && (after.hasPrefix("percent") || after == "per")
+      if isShare || isWritten {
+        count += 2
+        continue
+      }
+      // "1,953" is an amount, "1953," a year.
+      let isGrouped = core.count > 3 && word.split(separator: ",").count > 1
+      let hasSign = word.unicodeScalars.contains { "€$£".unicodeScalars.contains($0) } || isGrouped
+      let isYear = core.count == 4 && (core.first == "1" || core.first == "2")
+      let isDay = months.contains(before) || months.contains(after)
+      if naming.contains(before) || isDay || (isYear && !hasSign) || core.count > 9 || core.first == "0" {
+        continue
+      }
+      if core.count > 1 || hasSign { count += 1 }
+    }
+    return count
+  }
+}
