@@ -93,6 +93,7 @@ struct CiteTests {
   func refusesWhatItWouldPassOver(_ options: [String], _ says: String) throws {
     let folder = try reports()
     let outcome = try Program.run(["cite", folder.url.path] + options)
+    withExtendedLifetime(folder) {}
     #expect(outcome.exitCode == 64)
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.standardError.contains(says), "\(outcome.standardError)")

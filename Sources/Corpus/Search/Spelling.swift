@@ -10,7 +10,7 @@ enum Spelling {
 
   /// The words as they are, then in their other spellings.
   ///
-  /// - Parameter isPrefix: Whether the last word is only a beginning.
+  /// - Parameter isPrefix: Whether the last word is only a beginning, of which the ending is not known.
   static func variants(of words: String, isPrefix: Bool) -> [String] {
     var variants = [""]
     var rest = Array(words.utf8)[...]
@@ -19,7 +19,7 @@ enum Spelling {
       let run = rest.prefix { isLetter($0) == isWord }
       rest = rest.dropFirst(run.count)
       var spellings = [String(decoding: run, as: UTF8.self)]
-      if isWord, let other = other(Array(run.map { $0 | 0x20 }), isPrefix: isPrefix && rest.isEmpty) {
+      if isWord, let other = other(Array(run.map { $0 | 0x20 }), isWhole: !isPrefix || !rest.isEmpty) {
         spellings.append(other)
       }
       if variants.count * spellings.count > most { spellings.removeLast() }
@@ -31,7 +31,7 @@ enum Spelling {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// The other spelling of a word in lower case, or nil where there is none.
-  private static func other(_ word: [UInt8], isPrefix: Bool) -> String? {
+  private static func other(_ word: [UInt8], isWhole: Bool) -> String? {
     let text = String(decoding: word, as: UTF8.self)
     for (british, american) in stems {
       for (from, to) in [(british, american), (american, british)] {
@@ -41,8 +41,8 @@ enum Spelling {
         return text.replacingCharacters(in: range, with: to)
       }
     }
-    guard word.count >= (isPrefix ? 5 : 6) else { return nil }
-    for ending in endings where isPrefix || !ending.isEmpty {
+    guard isWhole, word.count >= 6 else { return nil }
+    for ending in endings {
       for (from, to) in [("is", "iz"), ("iz", "is"), ("ys", "yz"), ("yz", "ys")]
       where text.hasSuffix(from + ending) {
         return String(text.dropLast(from.count + ending.count)) + to + ending
@@ -51,9 +51,9 @@ enum Spelling {
     return nil
   }
 
-  /// What follows "-is-" and "-iz-" in organise, organisation and the like; nothing in a beginning such as organis*.
+  /// What follows "-is-" and "-iz-" in organise, organisation and the like.
   private static let endings = [
-    "e", "ed", "es", "er", "ers", "ing", "ings", "able", "ation", "ations", "ational", "ationally", "",
+    "e", "ed", "es", "er", "ers", "ing", "ings", "able", "ation", "ations", "ational", "ationally",
   ]
 
   /// British and American parts of words, but for those that stemming makes one (travelled, traveled).

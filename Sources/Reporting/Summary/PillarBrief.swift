@@ -64,8 +64,7 @@ struct PillarBrief {
   /// first.
   private static func figure(on pillar: String, in report: Report, besides said: Quote?) -> Quote? {
     var best: (count: Int, score: Double, passage: Passage, span: TextSpan, tag: PillarTag)?
-    let listed = report.passagesOfBibliography
-    for passage in report.passages where passage.isRunningText && !listed.contains(passage.id) {
+    for passage in report.runningText {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.primary && $0.pillar == pillar })
       else {
         continue

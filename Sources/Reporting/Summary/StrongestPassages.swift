@@ -1,12 +1,5 @@
 import ReportModel
 
-extension Report {
-  /// The passages that are entries of a bibliography: what others wrote, and not what the report says.
-  var passagesOfBibliography: Set<String> {
-    Set(citations.lazy.filter { $0.via == .bibliography }.map(\.passage))
-  }
-}
-
 /// The passages of a report that speak most surely to one pillar.
 struct StrongestPassages {
   static let limit = 4
@@ -29,7 +22,7 @@ struct StrongestPassages {
     self.pillar = pillar
     let recommended = Set(report.recommendations.flatMap(\.passages))
     var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
-    let listed = report.passagesOfBibliography
+    let listed = report.bibliographyEntries
     for (index, passage) in report.passages.enumerated()
     where passage.isRunningText && !listed.contains(passage.id) {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
