@@ -12,8 +12,7 @@ enum Duplicates {
       if words.count >= 6, let first = seen[key], result[first].passages != draft.passages,
         result[first].section != draft.section
       {
-        result[first].passages += draft.passages
-        result[first].anchors += draft.anchors
+        result[first].add(draft)
         if result[first].number == nil { result[first].number = draft.number }
       } else {
         seen[key] = result.count

@@ -222,9 +222,7 @@ struct ListedRecommendations {
         EndingBracket(drafts[drafts.count - 1].text).names.isEmpty
       {
         // Who makes an item ends it, however many paragraphs it has.
-        drafts[drafts.count - 1].text += " \(passage.text)"
-        drafts[drafts.count - 1].passages.append(passage.id)
-        drafts[drafts.count - 1].anchors += passage.anchors
+        drafts[drafts.count - 1].goOn(in: passage)
       } else if isReviewed, isOpen, passage.kind == .paragraph, isComplete(passage),
         EndingBracket(drafts[drafts.count - 1].text).names.isEmpty == false
       {
@@ -246,9 +244,7 @@ struct ListedRecommendations {
             && standsBeforeNextNumber(position, in: zone, after: drafts[drafts.count - 1].number)
       {
         let label = passage.kind == .listItem ? passage.label.map { "\($0) " } ?? "" : ""
-        drafts[drafts.count - 1].text += " \(label)\(passage.text)"
-        drafts[drafts.count - 1].passages.append(passage.id)
-        drafts[drafts.count - 1].anchors += passage.anchors
+        drafts[drafts.count - 1].goOn(in: passage, label: label)
       }
     }
     return drafts.filter { FoldedWords($0.text).forms.count >= 3 }

@@ -11,6 +11,19 @@ struct RecommendationDraft {
   var addressee: String?
   var recommendedBy: [String] = []
 
+  /// Adds another place where the same is recommended.
+  mutating func add(_ other: RecommendationDraft) {
+    passages += other.passages
+    anchors += other.anchors
+  }
+
+  /// Adds a passage that goes on with the text.
+  mutating func goOn(in passage: Passage, label: String = "") {
+    text += " \(label)\(passage.text)"
+    passages.append(passage.id)
+    anchors += passage.anchors
+  }
+
   func record(id: String, triggers: ActionTriggers) -> Recommendation {
     let words = FoldedWords(text)
     return Recommendation(

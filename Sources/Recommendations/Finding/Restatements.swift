@@ -64,11 +64,3 @@ struct Restatements {
     }
   }
 }
-
-extension RecommendationDraft {
-  /// Another place where the same is recommended.
-  fileprivate mutating func add(_ other: RecommendationDraft) {
-    passages += other.passages
-    anchors += other.anchors
-  }
-}

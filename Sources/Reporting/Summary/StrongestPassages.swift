@@ -22,9 +22,7 @@ struct StrongestPassages {
     self.pillar = pillar
     let recommended = Set(report.recommendations.flatMap(\.passages))
     var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
-    let listed = report.bibliographyEntries
-    for (index, passage) in report.passages.enumerated()
-    where passage.isRunningText && !listed.contains(passage.id) {
+    for (index, passage) in report.runningText.enumerated() {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
       // A scalar takes four bytes at most.
       guard
