@@ -9,7 +9,9 @@ enum Benchmarks {
     switch arguments.first {
     case "search":
       guard let passages = arguments.dropFirst().first.flatMap({ Int($0) }) else { usage() }
-      try SearchBenchmark.run(passages: passages, at: arguments.dropFirst(2).first)
+      let isComparing = arguments.last == "ranking"
+      try SearchBenchmark.run(
+        passages: passages, at: arguments.dropFirst(2).first { $0 != "ranking" }, comparing: isComparing)
     case "growth":
       let counts = arguments.dropFirst().compactMap { Int($0) }
       let files = BenchmarkFiles.pdfs(in: arguments.dropFirst().filter { Int($0) == nil })
@@ -32,7 +34,9 @@ enum Benchmarks {
              Benchmarks growth FOLDER… [COUNT…]     analyze of 10, 100 and 1,000 reports: copies of those PDFs
              Benchmarks pages [COUNT…]              memory for invented reports of 300 and 5,000 pages
              Benchmarks compare                     following recommendations through invented reports
-             Benchmarks search PASSAGES [FILE]      the store, on invented reports; FILE is kept
+             Benchmarks search PASSAGES [FILE] [ranking]
+                                                    the store, on invented reports; FILE is kept; with ranking, how many
+                                                    of the best 20 are found when not all that fit are ranked
       """)
     exit(64)
   }

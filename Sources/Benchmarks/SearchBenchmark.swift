@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 import ReportModel
 
-/// `Benchmarks search PASSAGES [FILE]`: how fast the store is filled and searched, on invented reports of 2,000
+/// `Benchmarks search PASSAGES [FILE] [ranking]`: how fast the store is filled and searched, on invented reports of 2,000
 /// passages each. Words follow Zipf's law, as in real text. Nothing here depends on what is
 /// installed. Times are the processor's; queries are asked five times, the middle one is shown.
 enum SearchBenchmark {
@@ -16,7 +16,7 @@ enum SearchBenchmark {
     "NEAR(word20 word45, 5)", "word500 NOT word3",
   ]
 
-  static func run(passages: Int, at path: String?, comparing: Bool = false) throws {
+  static func run(passages: Int, at path: String?, comparing: Bool) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "threefold-search-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -53,7 +53,8 @@ struct Search: ParsableCommand {
   @Flag(
     help: """
       Rank every passage that fits. Otherwise a search that fits very many ranks some \
-      \(SearchAnswer.usualMostRanked): those in headings and in the shortest texts of every report.
+      \(SearchAnswer.usualMostRanked): those in headings and in the shortest texts of every report, and \
+      those with two words of an OR.
       """)
   var rankAll = false
 

@@ -124,7 +124,11 @@ public final class CorpusStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.label = "corpus"
-    configuration.prepareDatabase(BM25.register)
+    configuration.prepareDatabase { database in
+      BM25.register(database)
+      // A search reads a page of a word's passages several times over.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+    }
     return configuration
   }
 

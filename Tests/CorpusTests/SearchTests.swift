@@ -134,6 +134,39 @@ struct SearchTests {
     #expect(try stored.store.answer(to: SearchQuery("qkkf*")).isWhole)
   }
 
+  /// Stems may be shorter than what was typed, and have another spelling.
+  @Test func beginningsFindWordsWithShorterStems() throws {
+    let texts = [
+      "Heading", "The community", "Authorities met", "It was organised", "An organization", "Common sense",
+    ]
+    let stored = try Fixture.Stored([Fixture.report(texts: texts)])
+    func found(_ query: String) throws -> [String] {
+      try stored.store.search(SearchQuery(query)).map(\.text).sorted()
+    }
+    #expect(try found("communit*") == ["The community"])
+    #expect(try found("authorit*") == ["Authorities met"])
+    #expect(try found("organiz*") == ["An organization", "It was organised"])
+    #expect(try found("organis*") == ["An organization", "It was organised"])
+    #expect(try found("\"the communit\"*") == ["The community"])
+  }
+
+  /// Of an OR a text that holds both words is best, however long and however many hold one.
+  @Test func theTextWithBothWordsOfAnOrIsFound() throws {
+    let rest = Array(repeating: "word", count: 6).joined(separator: " ")
+    let both = "Shelter or housing \(rest)"
+    let texts =
+      ["Heading"] + (0..<60).map { $0 % 2 == 0 ? "Shelter here" : "Housing there" }
+      + (0..<300).map { "Other \($0) \(rest)" } + [both]
+    let stored = try Fixture.Stored([Fixture.report(texts: texts), Fixture.report("other", texts: texts)])
+    for query in ["shelter OR housing", "housing OR shelter OR nothing", "shelter* OR housing"] {
+      let answer = try stored.store.answer(to: SearchQuery(query), limit: 2, mostRanked: 10)
+      #expect(!answer.isWhole)
+      let all = try stored.store.answer(to: SearchQuery(query), limit: 2, mostRanked: .max)
+      #expect(all.isWhole && all.results.map(\.text) == [both, both])
+      #expect(answer.results == all.results, "\(query)")
+    }
+  }
+
   /// More passages than are ranked: headings and short texts come first, whatever came in first, and filters leave
   /// none out.
   @Test func wordsThatAreEverywhereAreFoundInOneOrder() throws {

@@ -13,10 +13,22 @@ struct ExpandedQuery {
   private(set) var groupQueries: [String] = []
   /// Whether all words that begin so are looked for.
   private(set) var isWhole = true
+  /// Whether any of its phrases would do.
+  private let isAlternatives: Bool
 
-  /// Of a beginning of more words than this the shortest are looked for, which are the commonest, and half as many in NEAR( ) (G. K. Zipf, "The
-  /// Psycho-Biology of Language", 1935).
-  static let mostWords = 120
+  /// A query for FTS5, with the group of each of its phrases.
+  struct Match {
+    var fts5 = ""
+    var groups: [Int?] = []
+  }
+
+  /// Of a beginning of more words than this the shortest are looked for, which are the commonest (G. K. Zipf, "The
+  /// Psycho-Biology of Language", 1935), and half as many in NEAR( ).
+  static let mostWords = 80
+  /// Of more phrases and forms of them than these the passages that hold two are not looked for by themselves.
+  private static let (mostPaired, mostPairedForms) = (6, 30)
+  /// How many times as much one of two phrases may tell.
+  private static let mostUnequal = 5.0
 
   private let tokenizer: any FTS5Tokenizer
   /// The same without stems.
@@ -27,6 +39,7 @@ struct ExpandedQuery {
   /// - Parameter isThorough: Whether a beginning stands for all its words, however many.
   init(_ query: SearchQuery, isThorough: Bool, _ database: Database) throws {
     self.isThorough = isThorough
+    isAlternatives = query.isAlternatives
     tokenizer = try database.makeTokenizer(FTS5TokenizerDescriptor(components: CorpusSchema.tokenizer))
     let components = Array(CorpusSchema.tokenizer.dropFirst())
     folding = try database.makeTokenizer(FTS5TokenizerDescriptor(components: components))
@@ -65,6 +78,29 @@ struct ExpandedQuery {
     }
   }
 
+  /// What finds the passages that hold two of the phrases, where any of them would do; nil where none could be missed
+  /// without it.
+  ///
+  /// - Parameter tellingness: How much finding each phrase tells. A phrase that tells little beside another lifts no
+  ///   passage above those that hold the other alone.
+  func two(tellingness: [Double]) -> Match? {
+    guard isAlternatives, groupQueries.count <= Self.mostPaired, groups.count <= Self.mostPairedForms else {
+      return nil
+    }
+    var match = Match()
+    var parts: [String] = []
+    for second in groupQueries.indices {
+      for first in 0..<second {
+        let (one, other) = (tellingness[first], tellingness[second])
+        guard min(one, other) * Self.mostUnequal >= max(one, other) else { continue }
+        parts.append("(\(groupQueries[first]) AND \(groupQueries[second]))")
+        match.groups += groups.filter { $0 == first } + groups.filter { $0 == second }
+      }
+    }
+    match.fts5 = parts.joined(separator: " OR ")
+    return parts.isEmpty ? nil : match
+  }
+
   /// Adds phrases of which one may have several forms, joined with OR.
   private mutating func add(_ phrases: [SearchPhrase], _ forms: [[String]], _ joined: ([String]) -> String) {
     let count = forms.map(\.count).max() ?? 1
@@ -91,7 +127,6 @@ struct ExpandedQuery {
     // The beginning was stemmed as if it were a word: "agre" to "agr", and "agricultur" must not come.
     var stems = found.words.filter { $0.hasPrefix(typed) || typed.hasPrefix($0) }
       .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    if stems.isEmpty { return [SearchPhrase.quoted(phrase.words)] }
     if stems.count > most {
       if isThorough { return nil }
       isWhole = false
@@ -114,6 +149,29 @@ struct ExpandedQuery {
       guard let word else { return nil }
       words.append(SearchPhrase.quoted(before + word))
     }
+    words += try shortened(typed, beginning, stems).map { SearchPhrase.quoted(before + $0) }
+    return words.isEmpty ? [SearchPhrase.quoted(phrase.words)] : words
+  }
+
+  /// Words that begin as typed and whose stems do not: "communit" is the beginning of "community", of which "commun" is
+  /// the stem.
+  private func shortened(_ typed: String, _ beginning: String, _ stems: [String]) throws -> [String] {
+    var known = Set(stems)
+    var words: [String] = []
+    for ending in Self.endings {
+      for word in Spelling.variants(of: typed + ending, isPrefix: false) {
+        guard let stem = try tokenizer.tokenize(query: word).first?.token, !stem.hasPrefix(beginning),
+          known.insert(stem).inserted
+        else { continue }
+        words.append(word)
+      }
+    }
     return words
   }
+
+  /// Endings that Porter's stemmer takes off together with what stands before them.
+  private static let endings = [
+    "e", "ed", "es", "ing", "er", "ers", "y", "ies", "ion", "ions", "ation", "ations", "ity", "ities", "al",
+    "ally", "able", "ive", "ful", "ness",
+  ]
 }

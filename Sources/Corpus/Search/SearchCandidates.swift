@@ -4,7 +4,8 @@ internal import GRDB
 /// Finds the passages that fit a query best.
 ///
 /// All that fit are ranked, unless there are more than `most`: then those that come first in
-/// `SearchOrder`, headings and short texts of every report.
+/// `SearchOrder`, headings and short texts of every report. Where any of several words will do, half as many that
+/// hold two of them are ranked as well, which may be longer and fit better.
 struct SearchCandidates {
   /// A passage that fits.
   struct Candidate {
@@ -48,9 +49,16 @@ struct SearchCandidates {
 
   /// The best ones, best first; equally good ones by rank and report, however the reports came in.
   mutating func best(_ limit: Int) throws -> [Candidate] {
-    let fit = BM25(tellingness: try tellingness(), groups: query.groups).bytes
-    var found = try candidates(
-      "(\(query.fts5))" + filter.words(withPillar: true) + reportWords, reportCondition, fit)
+    let tellingness = try tellingness()
+    let fit = BM25(tellingness: tellingness, groups: query.groups).bytes
+    let filters = filter.words(withPillar: true) + reportWords
+    var found = try candidates("(\(query.fts5))" + filters, reportCondition, fit)
+    if !isWhole, let two = query.two(tellingness: tellingness) {
+      let known = Set(found.map(\.row))
+      let fit = BM25(tellingness: tellingness, groups: two.groups).bytes
+      found += try candidates("(\(two.fts5))" + filters, reportCondition, fit, most: most / 2)
+        .filter { !known.contains($0.row) }
+    }
     if let pillar = filter.pillar { found = try decided(pillar, fit, instead: found) }
     ranked = found.count
     let reports = try Row.fetchAll(database, sql: "SELECT ordinal, id FROM reports ORDER BY id")
@@ -64,7 +72,10 @@ struct SearchCandidates {
     return Array(found.prefix(limit))
   }
 
-  private mutating func candidates(_ match: String, _ condition: String, _ fit: Data) throws -> [Candidate] {
+  private mutating func candidates(
+    _ match: String, _ condition: String, _ fit: Data, most: Int? = nil
+  ) throws -> [Candidate] {
+    let most = most ?? self.most
     let rows = try Row.fetchCursor(
       database,
       sql: """

@@ -15,6 +15,18 @@ public struct SearchQuery: Sendable, Equatable {
 
   let pieces: [Piece]
 
+  /// Whether any of several phrases will do, and nothing else is asked.
+  var isAlternatives: Bool {
+    pieces.enumerated().allSatisfy { place, piece in
+      switch piece {
+      case .phrase(let phrase): phrase.isWanted && !phrase.isNear
+      case .sign("("): place == 0
+      case .sign(")"): place == pieces.count - 1
+      case .sign(let sign): sign == " OR "
+      }
+    }
+  }
+
   /// The query in the language of SQLite's FTS5, every word quoted, so that nothing in it can be misread.
   var fts5: String {
     pieces.map { piece in

@@ -10,7 +10,8 @@ public struct SearchAnswer: Sendable, Equatable {
   /// How many passages were ranked.
   public var ranked: Int
   /// Whether these are all that fit. Otherwise they are those in headings and in the shortest texts of every report,
-  /// where BM25 gives words most weight; a long text that says them often may be missing.
+  /// where BM25 gives words most weight, and of an OR those that hold two of its words; a long text that says a word
+  /// often may be missing.
   public var isWhole: Bool
 }
 
