@@ -21,7 +21,10 @@ public struct ReferenceParser: Sendable {
     try ReferenceParser(modelBytes: try ShippedModel.bytes())
   }
 
-  public func parse(_ raw: String) -> CSLItem {
+  public func parse(_ raw: String) -> CSLItem { parse(raw, italics: []) }
+
+  /// - Parameter italics: Stretches of the string that are set in italics, in order.
+  func parse(_ raw: String, italics: [String]) -> CSLItem {
     let text = Array(raw.unicodeScalars.prefix(4_000))
     let tokens = ReferenceTokenizer().tokens(of: text)
     guard !tokens.isEmpty else { return CSLItem(type: "document", title: raw.isEmpty ? nil : raw) }
@@ -29,7 +32,9 @@ public struct ReferenceParser: Sendable {
     if let item = OfficialReading.namedBill(text, tokens) { return item }
     var labels = HarvardReading.labels(
       text, tokens,
-      OscolaReading.labels(text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens))))
+      OscolaReading.labels(text, tokens, FieldBoundaries.labels(text, tokens, model.labels(of: tokens))),
+      italics: Self.ranges(of: italics, in: tokens))
+    labels = QuotedReading.labels(text, tokens, ImprintBracket.labels(text, tokens, labels))
     let legal = LegalCitationFinder().find(text, tokens)
     // The parts of a symbol are neither pages nor containers.
     for citation in legal where LegalItem.isSymbol(citation.kind) {
@@ -54,7 +59,22 @@ public struct ReferenceParser: Sendable {
       }
     }
     OfficialReading.refine(&item, legal, tokens, text)
+    OfficialReading.nameUntitled(&item, legal)
     return item
+  }
+
+  private static func ranges(of italics: [String], in tokens: [ReferenceToken]) -> [Range<Int>] {
+    var position = 0
+    return italics.compactMap { stretch in
+      let words = ReferenceTokenizer().tokens(of: Array(stretch.unicodeScalars)).map(\.hash)
+      guard !words.isEmpty, words.count <= tokens.count else { return nil }
+      let start = (position..<max(position, tokens.count - words.count + 1)).first { start in
+        words.indices.allSatisfy { tokens[start + $0].hash == words[$0] }
+      }
+      guard let start else { return nil }
+      position = start + words.count
+      return start..<position
+    }
   }
 }
 

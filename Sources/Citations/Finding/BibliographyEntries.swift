@@ -5,17 +5,43 @@ struct BibliographyEntries {
   /// An entry's passages, in reading order.
   struct Entry {
     var passages: [Passage]
+    /// What of the first passage is the entry, in scalars, where it holds several entries.
+    var portion: Range<Int>?
 
     /// The entry's text; an address that was cut is closed again.
     var text: String {
-      passages.dropFirst().reduce(into: passages[0].text) { text, passage in
+      passages.dropFirst().reduce(into: firstText) { text, passage in
         text +=
           (text.hasSuffix("https:") || text.hasSuffix("http:") || text.hasSuffix("/") ? "" : " ")
           + passage.text
       }
     }
 
-    var anchors: [Anchor] { passages.flatMap(\.anchors) }
+    private var firstText: String {
+      guard let portion else { return passages[0].text }
+      return String(scalars: Array(passages[0].text.unicodeScalars)[portion])
+    }
+
+    /// Where the entry stands in its first passage.
+    var span: TextSpan {
+      TextSpan(
+        start: portion?.lowerBound ?? 0, end: portion?.upperBound ?? passages[0].text.unicodeScalars.count)
+    }
+
+    var anchors: [Anchor] {
+      portion == nil ? passages.flatMap(\.anchors) : passages[0].anchors(of: span)
+    }
+
+    /// The stretches that are set in italics, in order.
+    var italics: [String] {
+      passages.flatMap { passage in
+        let text = Array(passage.text.unicodeScalars)
+        return passage.emphasis.filter {
+          $0.style == .italic && $0.end <= text.count && $0.start < $0.end
+            && (portion?.contains($0.start) ?? true)
+        }.map { String(scalars: text[$0.start..<$0.end]) }
+      }
+    }
   }
 
   /// - Parameter passages: Of bibliographies only, in reading order.
@@ -31,11 +57,39 @@ struct BibliographyEntries {
       {
         entries[entries.count - 1].passages.append(passage)
       } else {
-        entries.append(Entry(passages: [passage]))
+        entries += (isAuthorYear ? portions(passage) : [nil]).map { Entry(passages: [passage], portion: $0) }
       }
     }
     return entries
   }
+
+  /// "… Port Selwyn: Harbour Lane. Oake, P. (2001). Owed and owing. …": a passage in which a name and a year in its
+  /// bracket stand once more behind a full stop holds two entries, which the page did not part.
+  private static func portions(_ passage: Passage) -> [Range<Int>?] {
+    let text = Array(passage.text.unicodeScalars)
+    let tokens = ReferenceTokenizer().tokens(of: text)
+    var starts = [0]
+    var from = 0
+    for index in tokens.indices.dropFirst(6)
+    where tokens[index].gap == .periodSpace && index - from > 5 && isUpper(text[tokens[index].start]) {
+      let rest = Array(tokens[index...].prefix(30))
+      guard let opening = HarvardOpening.find(text, rest), HarvardOpening.isEnded(text, rest, opening.date),
+        rest.dropFirst().prefix(opening.date.lowerBound - 1).allSatisfy({
+          $0.gap != .periodSpace || $0.shape == .oneCapital || Lexicon.contains($0.hash, .particle)
+        }), tokens[index - 1].shape != .oneCapital,
+        opening.isBody
+          || rest[..<opening.date.lowerBound].contains(where: {
+            $0.shape == .oneCapital || others.contains($0.hash)
+          })
+      else { continue }
+      starts.append(tokens[index].start)
+      from = index
+    }
+    guard starts.count > 1 else { return [nil] }
+    return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : text.count) }
+  }
+
+  private static let others = NoteSegments.words("al e a c s")
 
   /// "Author, A. and Body of Authors (2014)".
   private static func opensWithYear(_ text: String) -> Bool {

@@ -12,6 +12,7 @@ struct CitationWalk {
   private var identities = SourceIndex()
   private var register = NoteRegister()
   private var authorYear = AuthorYear()
+  private var titleMentions = TitleMentions()
   private var previousReference: (index: Int, note: String?)?
   private var unresolved: [(text: String, page: Int)] = []
   private var entries: [Int] = []
@@ -31,17 +32,19 @@ struct CitationWalk {
     let legal = LegalCitationFinder().find(text, tokens)
     guard
       let candidate = ReferenceCandidate.find(
-        tokens, text, in: 0..<tokens.count, legal: legal, parser: parser, isEntry: true)
+        tokens, text, in: 0..<tokens.count, legal: legal, parser: parser, isEntry: true,
+        italics: entry.italics)
     else { return }
     let raw = ReferenceCandidate.raw(text, tokens, from: 0, to: text.count)
     let index = reference(candidate.item, raw: raw, legal: nil)
     entries.append(index)
     authorYear.add(index, candidate.item, raw: raw)
+    titleMentions.add(index, candidate.item)
     let first = entry.passages[0]
     citations.append(
       Citation(
         passage: first.id, reference: references[index].id, via: .bibliography,
-        printed: raw, span: TextSpan(start: 0, end: first.text.unicodeScalars.count),
+        printed: raw, span: entry.span,
         anchors: entry.anchors))
   }
 
@@ -72,6 +75,7 @@ struct CitationWalk {
       }
     }
     addAuthorYear(tokens, text, passage)
+    addTitles(tokens, text, passage)
   }
 
   private mutating func addDirect(
@@ -98,7 +102,10 @@ struct CitationWalk {
     }
     let candidate =
       isSeveral || isSecond == true
-      ? nil : ReferenceCandidate.find(tokens, text, in: range, legal: inside, parser: parser)
+      ? nil
+      : ReferenceCandidate.find(
+        tokens, text, in: range, legal: inside, parser: parser, italics: Self.italics(passage, text, from, to)
+      )
     if let candidate, !Self.isAside(inside, candidate, tokens) {
       let start = tokens[candidate.range.lowerBound].start
       // The brackets around an address alone are the sentence's.
@@ -136,6 +143,16 @@ struct CitationWalk {
     } else {
       for citation in inside { addLegal(citation, passage, text) }
     }
+  }
+
+  /// What of a stretch is set in italics.
+  private static func italics(_ passage: Passage, _ text: [Unicode.Scalar], _ from: Int, _ to: Int)
+    -> [String]
+  {
+    passage.emphasis.filter {
+      $0.style == .italic && $0.start >= from - 1 && $0.end <= text.count && $0.start < to
+    }
+    .map { String(scalars: text[$0.start..<$0.end]) }
   }
 
   /// "For more, see section 7 of the guidance (under s 49 of the Modern Slavery Act 2015)": an Act that a remark names
@@ -309,6 +326,7 @@ struct CitationWalk {
       addLegal(citation, passage, text)
     }
     addAuthorYear(tokens, text, passage)
+    addTitles(tokens, text, passage)
   }
 
   /// Author and year, as they lead to the bibliography; those that lead nowhere are said to.
@@ -318,10 +336,10 @@ struct CitationWalk {
     let taken = citations.reversed().prefix { $0.passage == passage.id }.compactMap(\.span)
     for (mention, entry) in authorYear.mentions(tokens, text) {
       let start = tokens[mention.names.lowerBound].start
-      let year = tokens[mention.year]
+      let year = tokens[mention.end - 1]
       guard !taken.contains(where: { $0.start < year.end && $0.end > start }) else { continue }
       let locator = Locator.after(
-        mention.year + 1, tokens, text, limit: min(tokens.count, mention.year + 5), needsMark: true)
+        mention.end, tokens, text, limit: min(tokens.count, mention.end + 4), needsMark: true)
       let end = locator?.end ?? year.end
       if let entry {
         add(passage, entry, locator?.text, .authorYear, nil, start, end)
@@ -341,6 +359,30 @@ struct CitationWalk {
       }
     }
   }
+
+  /// Entries of the bibliography that are named by their titles.
+  private mutating func addTitles(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) {
+    let here = citations.reversed().prefix { $0.passage == passage.id }
+    for (range, entry) in titleMentions.mentions(tokens, text) {
+      let start = tokens[range.lowerBound].start
+      let end = tokens[range.upperBound - 1].end
+      // "‘Owed and Owing’ (Oake, 2001)" is one citation, and a conference of the name another thing.
+      let isTold = here.contains { citation in
+        guard let span = citation.span else { return false }
+        return span.start < end && span.end > start
+          || citation.reference == references[entry].id && span.start >= end && span.start - end < 80
+      }
+      guard !isTold, range.lowerBound == 0 || !Self.events.contains(tokens[range.lowerBound - 1].hash) else {
+        continue
+      }
+      add(passage, entry, nil, .short, nil, start, end)
+    }
+  }
+
+  private static let events = NoteSegments.words(
+    "conference conferentie meeting seminar workshop symposium congress")
 
   // MARK: Sources
 

@@ -25,7 +25,7 @@ enum NoteSegments {
       !(token.isInQuotes && previous.isInQuotes)
     {
       // "Smith, A.; Jones, B. (2004)" is one list of authors.
-      return !isAuthorList(tokens, start, index)
+      return !isAuthorList(tokens, start, index) && !isTitle(tokens, text, start, index)
     }
     // Addresses end references where nothing else does: "https://doi.org/10.1/x Harter, C. L. (2022)".
     if previous.kind != .word, between.allSatisfy(isWhite), token.shape == .capitalized {
@@ -56,6 +56,27 @@ enum NoteSegments {
       && (isUpper(text[token.start]) || token.isInQuotes || token.kind == .url)
       && token.hash != ReferenceFeatures.inWord
   }
+
+  /// "Trafficking in women; The misery behind the fantasy. …": nothing before the semicolon can be a source, and what
+  /// follows is no source's beginning; "…, 22 January 2001; available via …".
+  private static func isTitle(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ start: Int, _ index: Int
+  ) -> Bool {
+    if availability.contains(tokens[index].hash), !isUpper(text[tokens[index].start]) { return true }
+    guard index - start >= 2, !introductions.contains(tokens[start].hash),
+      !tokens[start..<index].contains(where: { token in
+        token.kind != .word || token.isInQuotes || markers.contains(token.hash)
+          || Lexicon.contains(token.hash, .versus)
+          || [.shortNumber, .threeDigits, .year, .fourDigits, .yearWithLetter, .alphanumeric].contains(
+            token.shape)
+      })
+    else { return false }
+    return articles.contains(tokens[index].hash)
+      || tokens[index].shape == .lower && !introductions.contains(tokens[index].hash)
+  }
+
+  private static let availability = words("available accessed beschikbaar verkrijgbaar consulted")
+  private static let articles = words("the a an het een der die das")
 
   private static func dashParts(
     _ between: ArraySlice<Unicode.Scalar>, _ tokens: [ReferenceToken], _ index: Int

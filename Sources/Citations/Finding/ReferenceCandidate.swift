@@ -8,7 +8,7 @@ struct ReferenceCandidate {
   /// The reference in a stretch, without the words that introduce it, or nil where the stretch is a remark.
   static func find(
     _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], in range: Range<Int>, legal: [LegalCitation],
-    parser: ReferenceParser, isEntry: Bool = false
+    parser: ReferenceParser, isEntry: Bool = false, italics: [String] = []
   ) -> ReferenceCandidate? {
     let start = isEntry ? range.lowerBound : introductionEnd(tokens, text, range)
     guard start < range.upperBound else { return nil }
@@ -23,11 +23,15 @@ struct ReferenceCandidate {
     if !isEntry, raw.contains("%"), inside.isEmpty, !stretch.contains(where: { $0.kind != .word }) {
       return nil
     }
-    if !isEntry, inside.isEmpty, let found = TitleAndBody.find(tokens[start..<range.upperBound], text) {
+    if !isEntry, inside.isEmpty,
+      let found = TitleAndBody.find(tokens[start..<range.upperBound], text, italics: italics)
+    {
       return ReferenceCandidate(range: found.start..<range.upperBound, item: found.item)
     }
-    let item = parser.parse(raw)
-    guard isEntry ? isPlausibleEntry(item, stretch) : isReference(item, stretch, inside) else { return nil }
+    let item = parser.parse(raw, italics: italics)
+    guard isEntry ? isPlausibleEntry(item, stretch, text) : isReference(item, stretch, inside) else {
+      return nil
+    }
     if !isEntry, inside.isEmpty, let address = bareAddress(stretch, text) {
       let index = start + address
       var page = CSLItem(type: "webpage")
@@ -84,9 +88,12 @@ struct ReferenceCandidate {
 
   private static let directions = NoteSegments.words("via view viewed available consult consulted visit")
 
-  private static func isPlausibleEntry(_ item: CSLItem, _ tokens: [ReferenceToken]) -> Bool {
+  private static func isPlausibleEntry(
+    _ item: CSLItem, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
+  ) -> Bool {
     tokens.count >= 4
-      && (item.issued != nil || item.url != nil || item.doi != nil || item.containerTitle != nil)
+      && (item.issued != nil || item.url != nil || item.doi != nil || item.containerTitle != nil
+        || HarvardOpening.find(text, tokens) != nil)
       && (item.title != nil || item.author != nil)
   }
 
@@ -174,6 +181,11 @@ struct ReferenceCandidate {
       if tokens[start].hash == theWord { start += 1 }
       if papers.contains(tokens[start].hash), tokens[start].shape == .lower { start += 1 }
     }
+    if start == range.lowerBound, start + 4 < range.upperBound, tokens[start].hash == among,
+      tokens[start + 1].hash == others
+    {
+      start += tokens[start + 2].hash == theWord ? 3 : 2
+    }
     if start == range.lowerBound, start + 2 < range.upperBound, tokens[start].hash == forWord,
       examples.contains(tokens[start + 1].hash)
     {
@@ -206,8 +218,11 @@ struct ReferenceCandidate {
   private static let toWord = Hashing.word("to")
   private static let theWord = Hashing.word("the")
   private static let papers = NoteSegments.words("document report article paper study brochure website site")
+  private static let among = Hashing.word("among")
+  private static let others = Hashing.word("others")
   private static let forWord = Hashing.word("for")
   private static let examples = NoteSegments.words("example instance")
   private static let remarks = NoteSegments.words(
-    "this these those it they there however although according since dated percentage")
+    "this these those it they there however although according since dated percentage conference meeting meanwhile"
+  )
 }

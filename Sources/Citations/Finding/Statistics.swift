@@ -7,6 +7,14 @@ enum Statistics {
       tokens[index].shape == .year && tokens[index].isInParentheses && isNumber(tokens[index - 1])
         && !tokens[index - 1].isInParentheses
     }.count
+    // "Numbers per year: 1997: 1", "valid visa (2000: 9; 2001: 8)".
+    let tallied = tokens.indices.dropLast().filter { index in
+      tokens[index].shape == .year && tokens[index + 1].gap == .colon && isNumber(tokens[index + 1])
+        && (index == 0 || tokens[index].gap == .colon || tokens[index].gap == .open
+          || tokens[index].gap == .semicolon
+          || tokens[index].gap == .closeColon)
+    }.count
+    if tallied > 0, !tokens.contains(where: { $0.isInQuotes }) { return true }
     if counted == 0 || tokens.contains(where: { $0.isInQuotes }) { return false }
     let names = tokens.filter { [.capitalized, .upper, .mixed].contains($0.shape) && $0.kind == .word }.count
     return names < 2 || counted > 1 && names < 3

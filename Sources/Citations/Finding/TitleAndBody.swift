@@ -4,9 +4,11 @@ import ReportModel
 /// and governments cite a report, its title first, then the body, then the date in brackets, nothing in quotes.
 enum TitleAndBody {
   /// The source and its first token, where a stretch ends in this form.
-  static func find(_ tokens: ArraySlice<ReferenceToken>, _ text: [Unicode.Scalar]) -> (
-    item: CSLItem, start: Int
-  )? {
+  ///
+  /// - Parameter italics: The stretches that are set in italics: one that opens the reference is its title.
+  static func find(
+    _ tokens: ArraySlice<ReferenceToken>, _ text: [Unicode.Scalar], italics: [String] = []
+  ) -> (item: CSLItem, start: Int)? {
     guard let last = tokens.last, last.shape == .year, tokens.count >= 4,
       !tokens.contains(where: { $0.isInQuotes || $0.kind != .word })
     else { return nil }
@@ -24,7 +26,10 @@ enum TitleAndBody {
         journal = open..<(tokens.endIndex - 1)
       }
     }
-    guard let (body, isPeople) = bodyStart(tokens, text, end: open), isPeople || last.isInParentheses,
+    guard
+      let (body, isPeople) = italicEnd(tokens, text, italics, end: open)
+        ?? bodyStart(tokens, text, end: open),
+      isPeople || last.isInParentheses,
       isPeople || journal.isEmpty
     else { return nil }
     // A remark that names the report in brackets: the name begins after the bracket.
@@ -49,6 +54,27 @@ enum TitleAndBody {
     }
     item.issued = DateReader.date(text, tokens[max(open, journal.upperBound)...])
     return (item, start)
+  }
+
+  /// "*Nudge*, Thaler and Sunstein (2008)": the token after the title, where the print tells it.
+  private static func italicEnd(
+    _ tokens: ArraySlice<ReferenceToken>, _ text: [Unicode.Scalar], _ italics: [String], end: Int
+  ) -> (start: Int, isPeople: Bool)? {
+    guard let italic = italics.first else { return nil }
+    let words = ReferenceTokenizer().tokens(of: Array(italic.unicodeScalars)).map(\.hash)
+    let body = tokens.startIndex + words.count
+    guard !words.isEmpty, body < end, end - body <= 14, tokens.prefix(words.count).map(\.hash) == words,
+      tokens[body].gap == .comma, tokens[body].shape != .lower || tokens[body].hash == Hashing.word("the")
+    else { return nil }
+    let names = tokens[body..<end]
+    let isPeople =
+      names.allSatisfy {
+        [.capitalized, .mixed, .oneCapital].contains($0.shape) || PersonNames.joints.contains($0.hash)
+          || $0.hash == al || Lexicon.contains($0.hash, .particle)
+      }
+      && !names.contains { Lexicon.contains($0.hash, .body) || PersonNames.isDutchBody($0.hash) }
+      && (names.count <= 2 || names.contains { PersonNames.joints.contains($0.hash) })
+    return (body, isPeople)
   }
 
   /// The first token of the last bracket.
@@ -77,7 +103,17 @@ enum TitleAndBody {
         if words.contains(where: { $0.hash == al }) { return (index, true) }
         let isAcronym =
           words.allSatisfy { $0.shape == .upper || $0.shape == .mixed || $0.hash == and } && words.count <= 3
-        if isAcronym || words.contains(where: { Lexicon.contains($0.hash, .body) }) { return (index, false) }
+        if isAcronym
+          || words.contains(where: { Lexicon.contains($0.hash, .body) || PersonNames.isOtherBody($0.hash) })
+        {
+          return (index, false)
+        }
+        // "… of Health Trainer Services, Lister (2010)": a surname alone behind a title in words.
+        if words.count == 1, tokens[index].shape == .capitalized, index - tokens.startIndex >= 5,
+          tokens[..<index].contains(where: { $0.shape == .lower }), tokens[end - 1].gap == .comma
+        {
+          return (index, true)
+        }
       }
       index -= 1
     }

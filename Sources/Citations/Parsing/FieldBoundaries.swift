@@ -15,6 +15,7 @@ struct FieldBoundaries {
       boundaries.leaveOutBrackets(label)
       boundaries.leaveOutImprint(label)
     }
+    boundaries.endBeforeDate()
     boundaries.beginAfterYear()
     boundaries.beginContainerAfterEditors()
     return boundaries.labels
@@ -77,6 +78,22 @@ struct FieldBoundaries {
     }
   }
 
+  /// "Declaration of 29 November 1985": where the month was read as a date, its day is none of the title's.
+  private mutating func endBeforeDate() {
+    for range in ParsedFields(text: text, tokens: tokens, labels: labels).ranges(.title, bridging: 0)
+    where range.count > 3 && range.upperBound < tokens.count {
+      // The day is the title's last word or stands behind it.
+      let day = tokens[range.upperBound - 1].shape == .shortNumber ? range.upperBound - 1 : range.upperBound
+      guard tokens[day].shape == .shortNumber, day + 1 < tokens.count,
+        DateReader.month(tokens[day + 1].hash) != nil
+      else { continue }
+      var last = day
+      if tokens[last - 1].shape == .lower, Self.beforeDates.contains(tokens[last - 1].hash) { last -= 1 }
+      labels[day] = .date
+      for index in last..<range.upperBound { labels[index] = .date }
+    }
+  }
+
   /// "YÖK (Council of Education) (1998) Regulations": a title does not run over the year before it.
   private mutating func beginAfterYear() {
     for range in ParsedFields(text: text, tokens: tokens, labels: labels).ranges(.title, bridging: 2) {
@@ -132,6 +149,7 @@ struct FieldBoundaries {
     return text[tokens[index - 1].end..<tokens[index].start].contains { $0 == "(" || $0 == "[" }
   }
 
+  private static let beforeDates = Set(["of", "dated", "vom", "van", "du"].map(Hashing.word))
   private static let bracketWords = Set(
     ["translated", "trans", "transl", "tr", "ed", "eds", "edited", "rev", "revised", "forthcoming"].map(
       Hashing.word))

@@ -14,6 +14,12 @@ enum OfficialReading {
     case .parliamentaryPaper:
       if ReferenceType.isHearing(tokens) { item.type = "hearing" }
       bill(&item, first, tokens, text)
+      // "Lower House, 2001–02, 23 490, no. 219": the parts of the number are no volume and no pages.
+      if item.number == first.canonical, item.type == "report", first.end - first.start > 8 {
+        item.volume = nil
+        item.issue = nil
+        item.page = nil
+      }
     case .commandPaper:
       // "(CP 226, 2020)" is no volume 226 of a journal CP.
       if item.containerTitle == first.series || item.volume == first.page {
@@ -30,6 +36,25 @@ enum OfficialReading {
       item.authority = item.authority ?? first.series
     default: break
     }
+  }
+
+  /// "Commission of the Communities, COM(2000) 786 final, 2000/0304": an act without a name is called by its number; what
+  /// was read as title or journal are parts of it.
+  static func nameUntitled(_ item: inout CSLItem, _ legal: [LegalCitation]) {
+    if item.type == "legislation", item.number?.contains(where: \.isLetter) != true {
+      item.number = legal.first?.canonical ?? item.number
+    }
+    guard item.type == "legislation", let number = item.number, number.contains(where: \.isLetter),
+      (item.title ?? "").unicodeScalars.filter({ $0.properties.isAlphabetic }).count < 8
+        || item.title?.unicodeScalars.first.map(isLower) == true && item.title?.contains("final") == true
+    else { return }
+    if let title = item.title, title.first?.isUppercase == true, !title.contains(where: \.isNumber) { return }
+    item.title = number
+    item.containerTitle = nil
+    item.publisher = nil
+    item.page = nil
+    item.volume = nil
+    item.editor = nil
   }
 
   private static func debate(

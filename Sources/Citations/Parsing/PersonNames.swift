@@ -7,7 +7,10 @@ enum PersonNames {
   ///   OSCOLA has them; they are then spelt "J. A.".
   static func names(_ printed: String, hasBareInitials: Bool = false) -> [CSLName] {
     var text = printed
-    for suffix in [" et al.", " et al", " et alii", " u.a.", " u. a.", " and others", " & others", " u.a"] {
+    for suffix in [
+      " et al.", " et al", " et alii", " u.a.", " u. a.", " and others", " & others", " u.a",
+      " e.a.", " e.a", " c.s.", " c.s", " en anderen",
+    ] {
       if let range = text.range(of: suffix), range.upperBound == text.endIndex || suffix.hasSuffix("al.") {
         text = String(text[..<range.lowerBound])
       }
@@ -34,14 +37,28 @@ enum PersonNames {
       let hash = Hashing.word(String(word).trimmedMarks)
       if Lexicon.contains(hash, .body) { bodyWords += 1 }
       if ["for", "of", "the", "für", "on", "against"].contains(word.lowercased()) { bodyWords += 1 }
-      if dutchBodies.contains(hash) { bodyWords += 1 }
+      if isDutchBody(hash) || isOtherBody(hash) { bodyWords += 1 }
     }
     return bodyWords > 0
   }
 
+  static func isDutchBody(_ hash: UInt64) -> Bool { dutchBodies.contains(hash) }
+
+  static func isOtherBody(_ hash: UInt64) -> Bool { otherBodies.contains(hash) }
+
+  /// More words of bodies that no person is called by.
+  private static let otherBodies = NoteSegments.words(
+    "collaboration alliance coalition consortium federation confederation initiative campaign news corporation "
+      + "association inspectorate directorate secretariat commissariat college academy embassy parliamentary")
+
+  /// The words that join the last name to those before.
+  static let joints = NoteSegments.words("and und en et y")
+
   /// What Dutch bodies are called, which the learned lexicon, made of English and German, does not know.
   private static let dutchBodies = NoteSegments.words(
-    "stichting instituut commissie adviescommissie vereniging raad ministerie dienst nationaal rapporteur inspectie"
+    "stichting instituut commissie adviescommissie vereniging raad ministerie dienst nationaal rapporteur inspectie "
+      + "instelling werkgroep stuurgroep projectgroep gemeente bestuursdienst directie parket politie college "
+      + "openbaar korps bureau secretariaat ministeries emancipatieraad planbureau universiteit hogeschool"
   )
 
   private static func split(_ text: String) -> [String] {
@@ -63,7 +80,15 @@ enum PersonNames {
       // "Family, Given" pairs, unless every part is a whole name of its own.
       var index = 0
       while index < parts.count {
-        let isWhole = isWholeName(parts[index])
+        // "Dijk, van, R.", "Oake Linden, P.M. de": initials behind a comma turn the name before them round.
+        if index + 2 < parts.count, isParticles(parts[index + 1]), isTurned(parts[index + 2]) {
+          people.append("\(parts[index]), \(parts[index + 2]) \(parts[index + 1])")
+          index += 3
+          continue
+        }
+        let isWhole =
+          isWholeName(parts[index])
+          && !(index + 1 < parts.count && isTurned(parts[index + 1]) && !hasInitials(parts[index]))
         if !isWhole, index + 1 < parts.count {
           people.append(parts[index] + ", " + parts[index + 1])
           index += 2
@@ -86,6 +111,22 @@ enum PersonNames {
     if words.count - particles.count < 2 { return false }
     let longs = words.filter { !isInitials($0) }
     return !longs.isEmpty
+  }
+
+  /// "P.M. de", "J.": initials with their stops, and particles behind them.
+  private static func isTurned(_ part: String) -> Bool {
+    let words = part.split(separator: " ").map(String.init)
+    guard let first = words.first, first.contains("."), isInitials(first) else { return false }
+    return words.dropFirst().allSatisfy { isInitials($0) || isParticles($0) }
+  }
+
+  private static func hasInitials(_ part: String) -> Bool {
+    part.split(separator: " ").contains { isInitials(String($0)) }
+  }
+
+  private static func isParticles(_ part: String) -> Bool {
+    part.first?.isLowercase == true
+      && part.split(separator: " ").allSatisfy { Lexicon.contains(Hashing.word(String($0)), .particle) }
   }
 
   private static func isInitials(_ word: String) -> Bool {

@@ -77,11 +77,8 @@ enum ReferenceAssembly {
 
   /// "Lantern House (2013) Title": several words before the year, none of a person's, are one body.
   private static func harvardBody(_ fields: ParsedFields, _ item: inout CSLItem) {
-    guard let first = fields.ranges(.author, bridging: 2).first, first.lowerBound == 0,
-      first.upperBound + 1 < fields.tokens.count,
-      [.year, .yearWithLetter].contains(fields.tokens[first.upperBound].shape),
-      fields.tokens[first.upperBound].gap == .open,
-      HarvardReading.isBody(fields.tokens[first], fields.text)
+    guard let opening = HarvardOpening.find(fields.text, fields.tokens), opening.isBody,
+      let first = fields.ranges(.author, bridging: 2).first, first == opening.authors
     else { return }
     item.author = [CSLName(literal: fields.string(first))]
   }

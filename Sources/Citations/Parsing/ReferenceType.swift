@@ -11,7 +11,7 @@ enum ReferenceType {
     // “Local Offices,” Harbour Bureau, accessed 1 September 2015, https://…: nothing dates it but the day it was read.
     if item.url != nil, item.accessed != nil, item.volume == nil, item.issue == nil, item.page == nil,
       item.doi == nil, item.issued == nil || item.issued?.year == item.accessed?.year,
-      fields.tokens.filter({ $0.shape == .year && $0.kind == .word }).count <= 1
+      fields.tokens.filter({ $0.shape == .year && $0.kind == .word && !$0.isInQuotes }).count <= 1
     {
       return "webpage"
     }

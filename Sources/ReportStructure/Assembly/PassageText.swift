@@ -9,6 +9,9 @@ struct PassageText {
 
   init(_ draft: Draft, lines all: [Line], styles: StyleTable, stock: WordStock) {
     let usual = draft.lines.first.map { styles[Self.mainStyle(draft, all, $0)] }
+    // An entry of a bibliography may be italic for the most part: what opens upright is upright.
+    let opensUpright =
+      draft.lines.first.flatMap { all[$0].styles.first }.map { !styles[$0.style].isItalic } ?? false
     for (position, index) in draft.lines.enumerated() {
       let line = all[index]
       let skipped = position == 0 ? min(draft.labelLength, line.text.count) : 0
@@ -21,7 +24,11 @@ struct PassageText {
             offset: start + max(0, marker.offset - skipped),
             label: String(scalars: marker.label), note: nil))
       }
-      if let usual { addEmphasis(of: line, start: start, skipped: skipped, usual: usual, styles: styles) }
+      if let usual {
+        addEmphasis(
+          of: line, start: start, skipped: skipped, usual: usual, isItalic: usual.isItalic && !opensUpright,
+          styles: styles)
+      }
       lines.append(
         PassageLine(start: start, end: text.count, page: line.page, box: Box(line.wholeBox)))
     }
@@ -93,7 +100,7 @@ struct PassageText {
   }
 
   private mutating func addEmphasis(
-    of line: Line, start: Int, skipped: Int, usual: PDFStyle, styles: StyleTable
+    of line: Line, start: Int, skipped: Int, usual: PDFStyle, isItalic: Bool, styles: StyleTable
   ) {
     for (position, run) in line.styles.enumerated() {
       let style = styles[run.style]
@@ -102,7 +109,7 @@ struct PassageText {
       let to = start + end - skipped
       guard to > from else { continue }
       if style.isBold && !usual.isBold { add(.bold, from, to) }
-      if style.isItalic && !usual.isItalic { add(.italic, from, to) }
+      if style.isItalic && !isItalic { add(.italic, from, to) }
     }
   }
 
