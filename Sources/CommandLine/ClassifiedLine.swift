@@ -75,15 +75,21 @@ enum ClassifiedLine {
     let all = UInt64(abs(millionths))
     if millionths < 0 { json.append(0x2D) }
     appendDigits(all / 1_000_000, to: &json)
-    var rest = all % 1_000_000
+    let rest = UInt32(all % 1_000_000)
     guard rest > 0 else { return }
     json.append(0x2E)
-    var place: UInt64 = 100_000
-    while rest > 0 {
-      json.append(0x30 + UInt8(rest / place))
-      rest %= place
-      place /= 10
-    }
+    let digits = (rest / 1000, rest % 1000)
+    appendThree(digits.0, isLast: digits.1 == 0, to: &json)
+    if digits.1 > 0 { appendThree(digits.1, isLast: true, to: &json) }
+  }
+
+  /// Three digits, without zeros at the end of the last ones.
+  private static func appendThree(_ value: UInt32, isLast: Bool, to json: inout [UInt8]) {
+    json.append(0x30 + UInt8(value / 100))
+    if isLast, value % 100 == 0 { return }
+    json.append(0x30 + UInt8(value / 10 % 10))
+    if isLast, value % 10 == 0 { return }
+    json.append(0x30 + UInt8(value % 10))
   }
 
   private static func appendDigits(_ value: UInt64, to json: inout [UInt8]) {
@@ -93,15 +99,24 @@ enum ClassifiedLine {
 
   private static func appendString(_ text: String, to json: inout [UInt8]) {
     json.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: json.append(contentsOf: [0x5C, byte])
-      case 0..<0x20:
-        append("\\u00", to: &json)
-        json.append(0x30 + (byte >> 4))
-        json.append((byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
-      default: json.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for position in bytes.indices {
+        let byte = bytes[position]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+        start = position + 1
+        if byte < 0x20 {
+          append("\\u00", to: &json)
+          json.append(0x30 + (byte >> 4))
+          json.append((byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
+        } else {
+          json.append(0x5C)
+          json.append(byte)
+        }
       }
+      json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     json.append(0x22)
   }

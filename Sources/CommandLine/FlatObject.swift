@@ -8,26 +8,40 @@ struct FlatObject {
     self.bytes = bytes
   }
 
-  /// - Returns: The values that are strings, by name; nil when the object is of another shape, has a name twice,
-  ///   or is not JSON.
-  mutating func strings() -> [String: String]? {
-    var values: [String: String] = [:]
-    var names: Set<String> = []
+  /// More names than any line that is meant for this program has; each is compared with all before it.
+  private static let mostNames = 32
+
+  /// - Returns: The values that are strings, by name; nil when the object is of another shape, has a name twice or
+  ///   more than 32 names, or is not JSON.
+  mutating func strings() -> Strings? {
+    var strings = Strings()
+    var others: [String] = []
     guard take(0x7B) else { return nil }
     repeat {
-      guard let name = string(), names.insert(name).inserted, take(0x3A) else { return nil }
+      guard let name = string(), strings[name] == nil, !others.contains(name), take(0x3A),
+        strings.all.count + others.count < Self.mostNames
+      else { return nil }
       skipSpace()
       guard position < bytes.count else { return nil }
       if bytes[position] == 0x22 {
         guard let value = string() else { return nil }
-        values[name] = value
-      } else if !skipNumberOrName() {
+        strings.all.append((name, value))
+      } else if skipNumberOrName() {
+        others.append(name)
+      } else {
         return nil
       }
     } while take(0x2C)
     guard take(0x7D) else { return nil }
     skipSpace()
-    return position == bytes.count ? values : nil
+    return position == bytes.count ? strings : nil
+  }
+
+  /// A few strings by name.
+  struct Strings {
+    fileprivate(set) var all: [(name: String, value: String)] = []
+
+    subscript(_ name: String) -> String? { all.first { $0.name == name }?.value }
   }
 
   private mutating func skipSpace() {

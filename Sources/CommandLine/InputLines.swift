@@ -31,7 +31,7 @@ enum InputLines {
       buffer.removeLast(chunk - count)
       var start = 0
       try buffer.withUnsafeBufferPointer { bytes in
-        while let end = bytes[searched...].firstIndex(of: 0x0A) {
+        while let end = lineFeed(in: bytes, from: searched) {
           try body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
           start = end + 1
           searched = start
@@ -42,5 +42,12 @@ enum InputLines {
       buffer.removeFirst(start)
       searched = buffer.count
     }
+  }
+
+  private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -24,6 +24,11 @@ public struct SentenceSegmenter: Sendable {
     }
     while position < scalars.count {
       let scalar = scalars[position]
+      // Letters, above all: neither of what is looked for below.
+      if scalar > 0x3F, scalar != 0x2026 {
+        position += 1
+        continue
+      }
       guard Self.isTerminator(scalar) else {
         // A blank line ends a sentence whatever stands before it.
         if scalar == 0x0A, position + 1 < scalars.count, scalars[position + 1] == 0x0A { close(at: position) }
@@ -47,6 +52,16 @@ public struct SentenceSegmenter: Sendable {
     [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
       var position = 0
       while position < bytes.count {
+        if position + 16 <= bytes.count {
+          let part = UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: position, as: SIMD16<UInt8>.self)
+          if part.max() < 0x80 {
+            for place in 0..<16 { scalars[count + place] = UInt32(bytes[position + place]) }
+            count += 16
+            position += 16
+            continue
+          }
+        }
         let (scalar, length) = UTF8Scalars.decode(bytes, at: position)
         scalars[count] = scalar
         count += 1

@@ -17,9 +17,23 @@ public struct WordSegmenter: Sendable {
   public func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(bytes.count / 6)
+    self.words(in: bytes, into: &words)
+    return words
+  }
+
+  /// Adds the words of a text to `words`, whose room a caller with many texts can keep.
+  ///
+  /// - Parameter bytes: UTF-8; malformed bytes separate words.
+  public func words(in bytes: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
     var position = 0
     var scalarIndex = 0
     while position < bytes.count {
+      // Of ASCII, letters and digits alone begin a word.
+      if bytes[position] < 0x80, !Self.isLetterOrDigit(bytes[position]) {
+        position += 1
+        scalarIndex += 1
+        continue
+      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at: position)
       let kind = table.lookUp(scalar)
       guard kind == .letter || kind == .numeric || kind == .hebrewLetter || kind == .katakana else {
@@ -32,6 +46,15 @@ public struct WordSegmenter: Sendable {
       var last = kind
       var hasLetter = kind != .numeric
       while end < bytes.count {
+        // All that a word may end with so far joins a letter or digit, but for Katakana.
+        if Self.isLetterOrDigit(bytes[end]), last != .katakana {
+          last = bytes[end] <= 0x39 ? .numeric : .letter
+          hasLetter = hasLetter || last == .letter
+          end += 1
+          endScalar += 1
+          continue
+        }
+        if bytes[end] == 0x20 { break }
         let (next, nextLength) = UTF8Scalars.decode(bytes, at: end)
         let nextKind = table.lookUp(next)
         if nextKind == .extend || nextKind == .format || nextKind == .zeroWidthJoiner {
@@ -63,7 +86,11 @@ public struct WordSegmenter: Sendable {
       position = end
       scalarIndex = endScalar
     }
-    return words
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   private static func isLetter(_ kind: WordBreakClass) -> Bool { kind == .letter || kind == .hebrewLetter }

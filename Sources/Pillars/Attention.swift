@@ -11,20 +11,20 @@ enum Attention {
   private static let otherSentence = 0.1
 
   /// - Parameters:
-  ///   - sentences: All sentences that have words, in text order.
+  ///   - found: What the text names.
   ///   - clauseStarts: For each word, whether a clause ends before it.
   ///   - isTopical: Whether a range of words names the subject.
-  /// - Returns: A number from 0 to 1 for each word.
-  static func shares(
-    of sentences: [SentenceMatches], clauseStarts: [Bool], isTopical: (Range<Int>) -> Bool
-  ) -> [Double] {
-    let count = clauseStarts.count
-    let subjects = Set(sentences.flatMap(\.elsewhere)).count
-    guard subjects >= manySubjects, sentences.contains(where: \.isTopical) else {
-      return Array(repeating: 1, count: count)
-    }
-    var shares = [Double](repeating: otherSentence, count: count)
-    for sentence in sentences where sentence.isTopical {
+  ///   - shares: For each word 1; set to a number from 0 to 1.
+  static func weigh(
+    _ found: TextMatches, clauseStarts: () -> [Bool], isTopical: (Range<Int>) -> Bool,
+    shares: inout [Double]
+  ) {
+    guard found.elsewhere.count >= manySubjects, Set(found.elsewhere).count >= manySubjects,
+      found.sentences.contains(where: \.isTopical)
+    else { return }
+    let clauseStarts = clauseStarts()
+    for word in shares.indices { shares[word] = otherSentence }
+    for sentence in found.sentences where sentence.isTopical {
       var start = sentence.words.lowerBound
       while start < sentence.words.upperBound {
         var end = start + 1
@@ -34,6 +34,5 @@ enum Attention {
         start = end
       }
     }
-    return shares
   }
 }

@@ -1,49 +1,60 @@
 /// A table from hashes to positions, by open addressing: the keys are hashes already, so that nothing is hashed
 /// again, as `Dictionary` does.
 struct HashedPositions {
-  private var keys: [UInt64]
-  /// -1 where nothing stands.
-  private var values: [Int32]
+  private struct Slot {
+    var key: UInt64
+    /// -1 where nothing stands.
+    var value: Int32
+  }
+
+  private var slots: [Slot]
   private var count = 0
 
   private static let smallest = 1 << 12
+  private static let empty = Slot(key: 0, value: -1)
 
   init() {
-    keys = Array(repeating: 0, count: Self.smallest)
-    values = Array(repeating: -1, count: Self.smallest)
+    slots = Array(repeating: Self.empty, count: Self.smallest)
   }
 
+  @inline(__always)
   subscript(_ key: UInt64) -> Int32? {
-    let mask = keys.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while values[place] >= 0 {
-      if keys[place] == key { return values[place] }
-      place = (place + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Self.start(key) & mask
+      while slots[place].value >= 0 {
+        if slots[place].key == key { return slots[place].value }
+        place = (place + 1) & mask
+      }
+      return nil
     }
-    return nil
   }
 
   /// - Parameters:
   ///   - key: One that is not in the table.
   ///   - value: Not negative.
   mutating func insert(_ key: UInt64, _ value: Int32) {
-    if 2 * count >= keys.count {
-      let old = (keys, values)
-      keys = Array(repeating: 0, count: 2 * old.0.count)
-      values = Array(repeating: -1, count: 2 * old.0.count)
-      for (key, value) in zip(old.0, old.1) where value >= 0 { place(key, value) }
+    if 2 * count >= slots.count {
+      let old = slots
+      slots = Array(repeating: Self.empty, count: 2 * old.count)
+      for slot in old where slot.value >= 0 { place(slot) }
     }
-    place(key, value)
+    place(Slot(key: key, value: value))
     count += 1
   }
 
   mutating func removeAll() { self = HashedPositions() }
 
-  private mutating func place(_ key: UInt64, _ value: Int32) {
-    let mask = keys.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while values[place] >= 0 { place = (place + 1) & mask }
-    keys[place] = key
-    values[place] = value
+  private mutating func place(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = Self.start(slot.key) & mask
+    while slots[place].value >= 0 { place = (place + 1) & mask }
+    slots[place] = slot
+  }
+
+  /// The upper half of a product: keys may be alike in their lower bits.
+  @inline(__always)
+  private static func start(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

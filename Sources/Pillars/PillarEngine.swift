@@ -7,21 +7,14 @@ final class PillarEngine: Sendable {
   let book: Codebook
   let model: PillarModel
   private let index: TermIndex
-  private let reader: Mutex<TextReader>
+  private let weigher: Mutex<PillarWeigher>
 
   /// - Parameter vectors: Those that the model was trained with; nil when it was trained with none.
   init(book: Codebook, model: PillarModel, vectors: WordVectors?) {
     self.book = book
     self.model = model
-    let index = TermIndex(book)
-    self.index = index
-    let layout = model.layout
-    let table = (layout.dimensions > 0 ? vectors : nil).map {
-      VectorTable(
-        $0, weights: Array(model.weights.dropFirst(layout.vectorStart * layout.pillars)),
-        pillars: layout.pillars)
-    }
-    reader = Mutex(TextReader(book: book, index: index, vectors: table))
+    index = TermIndex(book)
+    weigher = Mutex(PillarWeigher(book: book, index: index, model: model, vectors: vectors))
   }
 
   /// - Parameters:
@@ -30,24 +23,16 @@ final class PillarEngine: Sendable {
   func tags(
     for text: String, headings: [String], sentences: [TextSpan]?, isOffSubject: Bool, assignedOnly: Bool
   ) -> [PillarTag] {
-    reader.withLock { reader in
-      var above = [Double](repeating: 0, count: model.layout.pillars)
-      for heading in headings {
-        for span in reader.read(heading, sentences: nil, rarity: []).spans {
-          let term = index.terms[Int(span.term)]
-          above[book.subthemes[Int(term.target)].pillar] += term.weight
-        }
-      }
-      return tags(
-        of: reader.read(text, sentences: sentences, rarity: model.rarity), headings: above,
-        isOffSubject: isOffSubject, assignedOnly: assignedOnly)
+    weigher.withLock { weigher in
+      weigher.weigh(text, headings: headings, sentences: sentences)
+      return tags(of: weigher, isOffSubject: isOffSubject, assignedOnly: assignedOnly)
     }
   }
 
   /// Whether a text names the codebook's subject; true where the codebook tells none.
   func namesSubject(_ text: String) -> Bool {
-    guard book.terms.contains(where: { $0.target == .topic }) else { return true }
-    return reader.withLock { $0.sentences(of: text).contains(where: \.isTopical) }
+    guard index.hasTopic else { return true }
+    return weigher.withLock { $0.reader.sentences(of: text).contains(where: \.isTopical) }
   }
 
   /// What is taken from each logit of a text off the subject: more than any evidence adds up to.
@@ -59,96 +44,67 @@ final class PillarEngine: Sendable {
   /// The weight below which a learned word goes into the bias rather than the evidence.
   private static let smallestEvidence = 0.1
 
-  private func tags(
-    of reading: TextReading, headings: [Double], isOffSubject: Bool, assignedOnly: Bool
-  ) -> [PillarTag] {
-    let count = model.layout.pillars
-    let calibrations = model.calibrations[reading.words.count < FeatureLayout.shortText ? 0 : 1]
-    var (bias, weights) = sums(of: reading)
-    var logits = bias
-    for span in 0..<reading.spans.count {
-      for pillar in 0..<count { logits[pillar] += weights[span * count + pillar] }
-    }
+  private func tags(of weighed: PillarWeigher, isOffSubject: Bool, assignedOnly: Bool) -> [PillarTag] {
+    let isShort = weighed.reading.words.count < FeatureLayout.shortText
+    let calibrations = model.calibrations[isShort ? 0 : 1]
     var tags: [(tag: PillarTag, margin: Double)] = []
-    for pillar in 0..<count {
+    for pillar in 0..<model.layout.pillars {
       var calibration = calibrations[pillar]
       if isOffSubject { calibration.offset -= Self.offSubjectWeight }
-      let above = headings[pillar] == 0 ? 0 : Self.headingWeight * tanh(headings[pillar] / 4)
-      let score = 1 / (1 + exp(-(logits[pillar] * calibration.slope + calibration.offset + above)))
+      let headings = weighed.headings[pillar]
+      let above = headings == 0 ? 0 : Self.headingWeight * tanh(headings / 4)
+      let logit = weighed.logit(of: pillar)
+      let score = 1 / (1 + exp(-(logit * calibration.slope + calibration.offset + above)))
       if assignedOnly, score < calibration.threshold { continue }
-      bias[pillar] = bias[pillar] * calibration.slope + calibration.offset
-      for span in 0..<reading.spans.count { weights[span * count + pillar] *= calibration.slope }
-      if score < calibration.threshold, !PillarTag.isExplained(score: score) {
-        if let tag = unexplainedTag(
-          pillar: pillar, score: score, bias: bias[pillar], weights: weights, above: above)
-        {
-          tags.append((tag, score / calibration.threshold))
-        }
-        continue
-      }
-      let tag = tag(
-        pillar: pillar, score: score, bias: bias[pillar], weights: weights, above: above, reading,
-        isAssigned: score >= calibration.threshold)
-      if !tag.evidence.isEmpty { tags.append((tag, score / calibration.threshold)) }
+      let isAssigned = score >= calibration.threshold
+      var tag = PillarTag(
+        pillar: model.pillars[pillar], score: score, assigned: isAssigned, primary: false,
+        bias: weighed.bias(of: pillar) * calibration.slope + calibration.offset)
+      let hasEvidence =
+        isAssigned || PillarTag.isExplained(score: score)
+        ? explain(&tag, pillar, slope: calibration.slope, above: above, weighed)
+        : leaveUnexplained(&tag, pillar, slope: calibration.slope, above: above, weighed)
+      if hasEvidence { tags.append((tag, score / calibration.threshold)) }
     }
     tags.sort { $0.margin > $1.margin }
     if let first = tags.first, first.tag.assigned { tags[0].tag.primary = true }
     return tags.map(\.tag)
   }
 
-  /// What each pillar's logit is before calibration: what no span accounts for, then row by row the weights of
-  /// each span.
-  private func sums(of reading: TextReading) -> (bias: [Double], weights: [Double]) {
-    let count = model.layout.pillars
-    var bias = model.bias
-    var sums = [Double](repeating: 0, count: reading.spans.count * count)
-    model.weights.withUnsafeBufferPointer { weights in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for one in reading.contributions {
-          let row = Int(one.feature) * count
-          if one.span < 0 {
-            for pillar in 0..<count { bias[pillar] += Double(weights[row + pillar]) * one.value }
-          } else {
-            let span = Int(one.span) * count
-            for pillar in 0..<count { sums[span + pillar] += Double(weights[row + pillar]) * one.value }
-          }
-        }
-        let first = reading.firstWordSpan * count
-        for (index, share) in reading.vectorShares.enumerated() { sums[first + index] += share }
-      }
-    }
-    return (bias, sums)
-  }
-
-  /// A tag whose evidence nobody would look for: its whole logit is in the bias.
+  /// Puts the whole logit of a tag whose evidence nobody would look for into the bias.
   ///
-  /// - Returns: nil when nothing in or above the text has weight, as for the other tags.
-  private func unexplainedTag(
-    pillar: Int, score: Double, bias: Double, weights: [Double], above: Double
-  ) -> PillarTag? {
-    var tag = PillarTag(
-      pillar: model.pillars[pillar], score: score, assigned: false, primary: false, bias: bias + above)
+  /// - Returns: Whether anything in or above the text has weight, as for the other tags.
+  private func leaveUnexplained(
+    _ tag: inout PillarTag, _ pillar: Int, slope: Double, above: Double, _ weighed: PillarWeigher
+  ) -> Bool {
     var hasEvidence = above != 0
-    for place in stride(from: pillar, to: weights.count, by: model.layout.pillars) {
-      tag.bias += weights[place]
-      if abs(weights[place]) >= Self.smallestEvidence { hasEvidence = true }
+    tag.bias += above
+    for span in weighed.spans {
+      let weight = weighed.weight(of: span, pillar) * slope
+      tag.bias += weight
+      if abs(weight) >= Self.smallestEvidence { hasEvidence = true }
     }
-    return hasEvidence ? tag : nil
+    return hasEvidence
   }
 
-  private func tag(
-    pillar: Int, score: Double, bias: Double, weights: [Double], above: Double, _ reading: TextReading,
-    isAssigned: Bool
-  ) -> PillarTag {
-    var tag = PillarTag(
-      pillar: model.pillars[pillar], score: score, assigned: isAssigned, primary: false, bias: bias)
-    var sentenceSums = [Double](repeating: 0, count: reading.sentenceCount)
+  /// Gives a tag its evidence, subthemes and sentences.
+  ///
+  /// - Returns: Whether there is evidence.
+  private func explain(
+    _ tag: inout PillarTag, _ pillar: Int, slope: Double, above: Double, _ weighed: PillarWeigher
+  ) -> Bool {
+    let (spans, words) = (weighed.reading.spans, weighed.reading.words)
+    let sentenceOfWord = weighed.reading.sentenceOfWord
+    var sentenceSums = [Double](repeating: 0, count: weighed.reading.sentenceCount)
     var subthemeSums = [Double](repeating: 0, count: book.subthemes.count)
-    for (number, span) in reading.spans.enumerated() {
-      let weight = weights[number * model.layout.pillars + pillar]
-      if span.sentence < sentenceSums.count { sentenceSums[Int(span.sentence)] += weight }
-      if span.term >= 0 {
-        let subtheme = Int(index.terms[Int(span.term)].target)
+    for span in weighed.spans {
+      let weight = weighed.weight(of: span, pillar) * slope
+      let word = span - spans.count
+      let term = word < 0 ? spans[span] : nil
+      let sentence = Int(term?.sentence ?? sentenceOfWord[word])
+      if sentence < sentenceSums.count { sentenceSums[sentence] += weight }
+      if let term {
+        let subtheme = Int(index.terms[Int(term.term)].target)
         if book.subthemes[subtheme].pillar == pillar { subthemeSums[subtheme] += weight }
       }
       guard abs(weight) >= Self.smallestEvidence else {
@@ -157,8 +113,9 @@ final class PillarEngine: Sendable {
       }
       tag.evidence.append(
         Evidence(
-          start: reading.words[Int(span.start)].start, end: reading.words[Int(span.end) - 1].end,
-          weight: weight, term: span.term >= 0 ? book.terms[Int(span.term)].text : nil))
+          start: words[term.map { Int($0.start) } ?? word].start,
+          end: words[term.map { Int($0.end) - 1 } ?? word].end,
+          weight: weight, term: term.map { book.terms[Int($0.term)].text }))
     }
     if above != 0 { tag.evidence.append(Evidence(start: 0, end: 0, weight: above)) }
     tag.evidence.sort { ($0.start, $0.end) < ($1.start, $1.end) }
@@ -168,6 +125,6 @@ final class PillarEngine: Sendable {
     tag.sentences = sentenceSums.indices.filter {
       sentenceSums[$0] > 0.2 && sentenceSums[$0] >= 0.35 * most
     }
-    return tag
+    return !tag.evidence.isEmpty
   }
 }

@@ -47,7 +47,10 @@ public struct PillarTraining {
     var logits = [[Double]](repeating: [], count: passages.count)
     for fold in 0..<folds.count {
       let model = weights(from: folds.trainedOn(fold).map { passages[$0] } + examples)
-      for index in folds.heldOut(fold) { logits[index] = self.logits(of: passages[index].text, model) }
+      let ngrams = NgramTable(rarity: model.rarity, pillars: model.layout.pillars)
+      for index in folds.heldOut(fold) {
+        logits[index] = self.logits(of: passages[index].text, model, ngrams)
+      }
     }
     var model = weights(from: passages + examples)
     let isShort = passages.map { reader.wordCount(of: $0.text) < FeatureLayout.shortText }
@@ -61,8 +64,8 @@ public struct PillarTraining {
     return model
   }
 
-  private func logits(of text: String, _ model: PillarModel) -> [Double] {
-    let reading = reader.read(text, sentences: nil, rarity: model.rarity)
+  private func logits(of text: String, _ model: PillarModel, _ ngrams: NgramTable) -> [Double] {
+    let reading = reader.read(text, ngrams: ngrams)
     var logits = model.bias
     let count = logits.count
     for one in reading.contributions {
@@ -87,8 +90,9 @@ public struct PillarTraining {
     }
     let layout = model.layout
     if source.hasWords { model.rarity = rarity(in: labelled) }
+    let ngrams = model.rarity.isEmpty ? nil : NgramTable(rarity: model.rarity, pillars: model.layout.pillars)
     let rows = passages.map { passage in
-      var row = row(of: reader.read(passage.text, sentences: nil, rarity: model.rarity), layout)
+      var row = row(of: reader.read(passage.text, ngrams: ngrams), layout)
       row.weight = passage.weight
       return row
     }

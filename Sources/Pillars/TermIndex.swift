@@ -19,6 +19,19 @@ struct TermIndex: Sendable {
     var unless: Range<Int32>
   }
 
+  /// A term that may begin at a word.
+  struct Start: Sendable {
+    var term: Int32
+    /// The term's.
+    var target: Int32
+    /// The parts after the first, which a word of the symbol is known to have.
+    var rest: Range<Int32>
+    /// Whether the very next word must fit, too.
+    var needsNext: Bool
+    /// Whether the term has `with` or `unless`.
+    var isConditional: Bool
+  }
+
   static let neutral: Int32 = -1
   static let topic: Int32 = -2
   static let elsewhere: Int32 = -3
@@ -27,9 +40,9 @@ struct TermIndex: Sendable {
   private(set) var parts: [Part] = []
   /// The symbols of the parts.
   private(set) var alternatives: [Int32] = []
-  /// For each symbol, where its terms begin in `startTerms`; one more at the end.
+  /// For each symbol, where its terms begin in `starts`; one more at the end.
   private(set) var startOffsets: [Int32] = []
-  private(set) var startTerms: [Int32] = []
+  private(set) var starts: [Start] = []
   /// Whether the codebook tells its subject.
   let hasTopic: Bool
   private var symbols: [TermPattern.Word: Int32] = [:]
@@ -61,10 +74,16 @@ struct TermIndex: Sendable {
     }
     while starts.count < symbols.count { starts.append([]) }
     for list in starts {
-      startOffsets.append(Int32(startTerms.count))
-      startTerms += list
+      startOffsets.append(Int32(self.starts.count))
+      self.starts += list.map { number in
+        let term = terms[Int(number)]
+        return Start(
+          term: number, target: term.target, rest: (term.parts.lowerBound + 1)..<term.parts.upperBound,
+          needsNext: term.parts.count > 1 && parts[Int(term.parts.lowerBound) + 1].gap == 0,
+          isConditional: !term.with.isEmpty || !term.unless.isEmpty)
+      }
     }
-    startOffsets.append(Int32(startTerms.count))
+    startOffsets.append(Int32(self.starts.count))
     prefixLengths = Set(
       symbols.keys.compactMap { if case .prefix(_, let length) = $0 { length } else { nil } }
     ).sorted()

@@ -6,26 +6,30 @@ struct TermMatcher {
   private let parts: UnsafeBufferPointer<TermIndex.Part>
   private let alternatives: UnsafeBufferPointer<Int32>
   private let startOffsets: UnsafeBufferPointer<Int32>
-  private let startTerms: UnsafeBufferPointer<Int32>
-  /// For each word of the text, the range of its symbols in `symbols`.
-  private let words: UnsafeBufferPointer<Range<Int32>>
+  private let starts: UnsafeBufferPointer<TermIndex.Start>
+  /// For each word of the text, its number in `entries`.
+  private let words: UnsafeBufferPointer<Int32>
+  private let entries: UnsafeBufferPointer<Vocabulary.Entry>
   private let symbols: UnsafeBufferPointer<Int32>
   private let hasTopic: Bool
 
   static func withTables<Result>(
-    of index: TermIndex, words: [Range<Int32>], symbols: [Int32], _ body: (TermMatcher) -> Result
+    of index: TermIndex, words: [Int32], vocabulary: Vocabulary, _ body: (TermMatcher) -> Result
   ) -> Result {
     index.terms.withUnsafeBufferPointer { terms in
       index.parts.withUnsafeBufferPointer { parts in
         index.alternatives.withUnsafeBufferPointer { alternatives in
           index.startOffsets.withUnsafeBufferPointer { startOffsets in
-            index.startTerms.withUnsafeBufferPointer { startTerms in
+            index.starts.withUnsafeBufferPointer { starts in
               words.withUnsafeBufferPointer { words in
-                symbols.withUnsafeBufferPointer { symbols in
-                  body(
-                    TermMatcher(
-                      terms: terms, parts: parts, alternatives: alternatives, startOffsets: startOffsets,
-                      startTerms: startTerms, words: words, symbols: symbols, hasTopic: index.hasTopic))
+                vocabulary.entries.withUnsafeBufferPointer { entries in
+                  vocabulary.symbols.withUnsafeBufferPointer { symbols in
+                    body(
+                      TermMatcher(
+                        terms: terms, parts: parts, alternatives: alternatives, startOffsets: startOffsets,
+                        starts: starts, words: words, entries: entries, symbols: symbols,
+                        hasTopic: index.hasTopic))
+                  }
                 }
               }
             }
@@ -37,43 +41,68 @@ struct TermMatcher {
 
   /// Finds the terms of one sentence.
   ///
-  /// - Parameter sentence: A range of words.
-  func matches(in sentence: Range<Int>) -> SentenceMatches {
-    var found: [TermMatch] = []
+  /// - Parameters:
+  ///   - sentence: A range of words.
+  ///   - number: Which sentence of the text it is.
+  ///   - found: What it has is added to it.
+  func find(in sentence: Range<Int>, number: Int, _ found: inout TextMatches) {
+    let first = found.matches.count
+    let others = found.elsewhere.count
     // A codebook that tells no subject is about whatever its terms say.
     var isTopical = !hasTopic
-    var elsewhere: [Int32] = []
-    for start in sentence {
-      for place in words[start] {
-        let symbol = Int(symbols[Int(place)])
-        for position in startOffsets[symbol]..<startOffsets[symbol + 1] {
-          let number = Int(startTerms[Int(position)])
-          let term = terms[number]
-          if isTopical, term.target == TermIndex.topic { continue }
-          guard let end = end(of: term.parts, at: start, in: sentence) else { continue }
-          if !term.with.isEmpty, !contains(term.with, in: sentence) { continue }
-          if !term.unless.isEmpty, contains(term.unless, in: sentence) { continue }
-          switch term.target {
+    for word in sentence {
+      let entry = entries[Int(words[word])]
+      if entry.first == entry.last { continue }
+      let isAlone = word + 1 == sentence.upperBound || !hasSymbols(word + 1)
+      for place in Int(entry.first)..<Int(entry.last) {
+        let symbol = Int(symbols[place])
+        for position in Int(startOffsets[symbol])..<Int(startOffsets[symbol + 1]) {
+          let start = starts[position]
+          if isAlone, start.needsNext { continue }
+          if isTopical, start.target == TermIndex.topic { continue }
+          var rest = start.rest
+          var end = word + 1
+          if start.needsNext {
+            guard has(end, parts[Int(rest.lowerBound)]) else { continue }
+            rest = (rest.lowerBound + 1)..<rest.upperBound
+            end += 1
+          }
+          if !rest.isEmpty {
+            guard let last = self.end(of: rest, at: end, in: sentence) else { continue }
+            end = last
+          }
+          if start.isConditional {
+            let term = terms[Int(start.term)]
+            if !term.with.isEmpty, !contains(term.with, in: sentence) { continue }
+            if !term.unless.isEmpty, contains(term.unless, in: sentence) { continue }
+          }
+          switch start.target {
           case TermIndex.topic: isTopical = true
-          case TermIndex.elsewhere: elsewhere.append(Int32(number))
-          default: found.append(TermMatch(start: start, end: end, term: number))
+          case TermIndex.elsewhere: found.elsewhere.append(start.term)
+          default: found.matches.append(TermMatch(start: word, end: end, term: Int(start.term)))
           }
         }
       }
     }
-    return SentenceMatches(
-      words: sentence, matches: visible(found), isTopical: isTopical, elsewhere: elsewhere)
+    keepVisible(from: first, of: &found.matches)
+    found.sentences.append(
+      SentenceMatches(
+        number: number, words: sentence, matches: first..<found.matches.count, isTopical: isTopical,
+        namesOthers: found.elsewhere.count > others))
   }
 
   /// Whether a term of the subject is in a clause.
   func isTopical(_ clause: Range<Int>) -> Bool {
     if !hasTopic { return true }
-    for start in clause {
-      for place in words[start] {
-        let symbol = Int(symbols[Int(place)])
-        for position in startOffsets[symbol]..<startOffsets[symbol + 1] {
-          let term = terms[Int(startTerms[Int(position)])]
-          if term.target == TermIndex.topic, end(of: term.parts, at: start, in: clause) != nil { return true }
+    for word in clause {
+      let entry = entries[Int(words[word])]
+      for place in Int(entry.first)..<Int(entry.last) {
+        let symbol = Int(symbols[place])
+        for position in Int(startOffsets[symbol])..<Int(startOffsets[symbol + 1]) {
+          let start = starts[position]
+          if start.target == TermIndex.topic, end(of: start.rest, at: word + 1, in: clause) != nil {
+            return true
+          }
         }
       }
     }
@@ -81,28 +110,32 @@ struct TermMatcher {
   }
 
   /// Drops what lies inside a longer match, and all but the strongest of a subtheme on the same words.
-  private func visible(_ matches: [TermMatch]) -> [TermMatch] {
-    if matches.count < 2 { return matches }
-    let ordered = matches.sorted {
+  ///
+  /// - Parameter first: Where the matches of the sentence begin; those before it stay as they are.
+  private func keepVisible(from first: Int, of matches: inout [TermMatch]) {
+    if matches.count < first + 2 { return }
+    matches[first...].sort {
       if $0.start != $1.start { return $0.start < $1.start }
       if $0.end != $1.end { return $0.end > $1.end }
       let weights = (abs(terms[$0.term].weight), abs(terms[$1.term].weight))
       return weights.0 != weights.1 ? weights.0 > weights.1 : $0.term < $1.term
     }
-    var kept: [TermMatch] = []
+    var kept = first
     var reach = -1
-    var group: (start: Int, end: Int, isHidden: Bool, first: Int) = (-1, -1, false, 0)
-    for match in ordered {
+    var group: (start: Int, end: Int, isHidden: Bool, first: Int) = (-1, -1, false, first)
+    for position in first..<matches.count {
+      let match = matches[position]
       if match.start != group.start || match.end != group.end {
-        group = (match.start, match.end, match.end <= reach, kept.count)
+        group = (match.start, match.end, match.end <= reach, kept)
         reach = max(reach, match.end)
       }
       if group.isHidden { continue }
       let target = terms[match.term].target
-      if kept[group.first...].contains(where: { terms[$0.term].target == target }) { continue }
-      kept.append(match)
+      if matches[group.first..<kept].contains(where: { terms[$0.term].target == target }) { continue }
+      matches[kept] = match
+      kept += 1
     }
-    return kept
+    matches.removeSubrange(kept...)
   }
 
   private func contains(_ parts: Range<Int32>, in sentence: Range<Int>) -> Bool {
@@ -115,10 +148,14 @@ struct TermMatcher {
     for number in range {
       let part = parts[Int(number)]
       if part.gap > 0 {
-        for skipped in 0...Int(part.gap) {
-          if let end = end(of: (number + 1)..<range.upperBound, at: position + skipped, in: sentence) {
-            return end
-          }
+        let rest = (number + 1)..<range.upperBound
+        guard let next = rest.first, parts[Int(next)].gap == 0 else {
+          return (0...Int(part.gap)).lazy.compactMap { end(of: rest, at: position + $0, in: sentence) }.first
+        }
+        // Most words do not fit what comes next: they are told before the rest is tried.
+        for start in position...(position + Int(part.gap)) where start < sentence.upperBound {
+          guard has(start, parts[Int(next)]) else { continue }
+          if let end = end(of: (next + 1)..<range.upperBound, at: start + 1, in: sentence) { return end }
         }
         return nil
       }
@@ -128,10 +165,18 @@ struct TermMatcher {
     return position
   }
 
+  @inline(__always)
+  private func hasSymbols(_ word: Int) -> Bool {
+    let entry = entries[Int(words[word])]
+    return entry.first < entry.last
+  }
+
+  @inline(__always)
   private func has(_ word: Int, _ part: TermIndex.Part) -> Bool {
-    for place in words[word] {
-      for alternative in part.first..<part.last
-      where alternatives[Int(alternative)] == symbols[Int(place)] {
+    let entry = entries[Int(words[word])]
+    for place in Int(entry.first)..<Int(entry.last) {
+      let symbol = symbols[place]
+      for alternative in Int(part.first)..<Int(part.last) where alternatives[alternative] == symbol {
         return true
       }
     }

@@ -6,44 +6,49 @@ final class VectorTable {
   private let vectors: WordVectors
   /// Row by row: a component's weight for each pillar; empty while nothing is learned.
   private let weights: [Float]
-  private let pillars: Int
-  /// How many components tell a vector's length.
-  private let leading: Int
-  /// How many components of each word are kept: all while nothing is learned, then the leading ones.
-  private let stride: Int
-  private var rows: [Float] = []
-  private var products: [Float] = []
+  private let pillars: PillarRows
+  /// Row by row, while nothing is learned: all components.
+  @exclusivity(unchecked) private var rows: [Float] = []
+  /// The leading components, which tell a vector's length: four eights a word.
+  @exclusivity(unchecked) private var leading: [SIMD8<Float>] = []
+  /// What each word says for the pillars; empty while nothing is learned.
+  @exclusivity(unchecked) private(set) var products: [SIMD4<Float>] = []
 
   /// What the leading components of a text's pooled vector are long.
   private static let length: Float = 2.3
-  private static let leadingComponents = 32
 
   init(_ vectors: WordVectors, weights: [Float], pillars: Int) {
     self.vectors = vectors
     dimensions = vectors.dimensions
     self.weights = weights
-    self.pillars = pillars
-    leading = min(Self.leadingComponents, vectors.dimensions)
-    stride = weights.isEmpty ? vectors.dimensions : leading
+    self.pillars = PillarRows(pillars)
   }
 
   var isLearned: Bool { !weights.isEmpty }
 
   func removeAll() {
     rows.removeAll(keepingCapacity: true)
+    leading.removeAll(keepingCapacity: true)
     products.removeAll(keepingCapacity: true)
   }
 
   /// Adds the next word; words are counted from 0.
   func append(_ folded: [UInt8]) {
     let row = vectors.vector(of: folded)
-    rows += row.prefix(stride)
-    guard !weights.isEmpty else { return }
-    for pillar in 0..<pillars {
-      var sum: Float = 0
-      for index in 0..<dimensions { sum += row[index] * weights[index * pillars + pillar] }
-      products.append(sum)
+    for eight in 0..<4 {
+      var part = SIMD8<Float>()
+      for index in (8 * eight)..<(8 * eight + 8) where index < dimensions { part[index % 8] = row[index] }
+      leading.append(part)
     }
+    guard isLearned else {
+      rows += row
+      return
+    }
+    var sums = [Float](repeating: 0, count: pillars.count)
+    for index in 0..<dimensions {
+      for pillar in 0..<sums.count { sums[pillar] += row[index] * weights[index * sums.count + pillar] }
+    }
+    products += pillars.packed(sums)
   }
 
   /// What a word's own vector is multiplied by to be its share of the pooled vector.
@@ -55,19 +60,21 @@ final class VectorTable {
   ///   - words: Numbers of words.
   ///   - shares: How much each counts.
   func scale(_ words: [Int32], shares: [Double]) -> Float {
-    var sum = [Float](repeating: 0, count: leading)
-    rows.withUnsafeBufferPointer { rows in
-      sum.withUnsafeMutableBufferPointer { sum in
-        for (word, share) in zip(words, shares) {
-          let row = UnsafeBufferPointer(
-            rebasing: rows[(Int(word) * stride)..<(Int(word) * stride + sum.count)])
-          let share = Float(share)
-          for index in 0..<sum.count { sum[index] += share * row[index] }
-        }
+    var sums = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
+    leading.withUnsafeBufferPointer { leading in
+      for index in words.indices {
+        let row = 4 * Int(words[index])
+        let share = Float(shares[index])
+        sums.0 += leading[row] * share
+        sums.1 += leading[row + 1] * share
+        sums.2 += leading[row + 2] * share
+        sums.3 += leading[row + 3] * share
       }
     }
     var squares: Float = 0
-    for value in sum { squares += value * value }
+    for sum in [sums.0, sums.1, sums.2, sums.3] {
+      for index in 0..<sum.scalarCount { squares += sum[index] * sum[index] }
+    }
     return squares > 0 ? Self.length / squares.squareRoot() : 0
   }
 
@@ -78,7 +85,7 @@ final class VectorTable {
     rows.withUnsafeBufferPointer { rows in
       sum.withUnsafeMutableBufferPointer { sum in
         for (word, share) in zip(words, shares) {
-          let row = Int(word) * stride
+          let row = Int(word) * dimensions
           let share = Float(share) * scale
           for index in 0..<dimensions { sum[index] += share * rows[row + index] }
         }
@@ -86,7 +93,4 @@ final class VectorTable {
     }
     return sum
   }
-
-  /// What a word's vector says for a pillar.
-  func product(_ word: Int32, pillar: Int) -> Float { products[Int(word) * pillars + pillar] }
 }

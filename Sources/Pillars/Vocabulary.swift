@@ -4,91 +4,91 @@ internal import Language
 ///
 /// Not for use from several threads at once.
 final class Vocabulary {
-  /// The words of a text.
-  struct Reading {
-    var words: [Word]
-    /// For each word, its number in the vocabulary. Valid until the next text is read.
-    var entries: [Int32]
-    /// For each word, whether a mark stands before it that ends a clause.
-    var clauseStarts: [Bool]
+  struct Entry {
+    /// The hash of the word's stem.
+    var stem: UInt64
+    /// The half-open range of its symbols in `symbols`.
+    var first: Int32
+    var last: Int32
   }
 
-  /// For each entry, the hash of its stem.
-  private(set) var stems: [UInt64] = []
-  /// For each entry, the range of its symbols in `symbols`.
-  private(set) var symbolRanges: [Range<Int32>] = []
-  private(set) var symbols: [Int32] = []
-  private var positions = HashedPositions()
+  @exclusivity(unchecked) private(set) var entries: [Entry] = []
+  @exclusivity(unchecked) private(set) var symbols: [Int32] = []
+  @exclusivity(unchecked) private var positions = HashedPositions()
   private let index: TermIndex
   private let vectors: VectorTable?
   private let stemmer = Stemmer()
   private let segmenter = WordSegmenter()
-  private var folded: [UInt8] = []
+  @exclusivity(unchecked) private var folded: [UInt8] = []
 
   init(index: TermIndex, vectors: VectorTable?) {
     self.vectors = vectors
     self.index = index
   }
 
-  func read(_ text: String) -> Reading {
+  /// - Parameters:
+  ///   - words: Set to the words of the text.
+  ///   - numbers: Set to each word's number in `entries`, valid until the next text is read.
+  func read(_ text: String, words: inout [Word], numbers: inout [Int32]) {
     // A hostile file may hold millions of different words.
-    if stems.count > (vectors == nil ? 200_000 : 50_000) {
+    if entries.count > (vectors == nil ? 200_000 : 50_000) {
       vectors?.removeAll()
-      stems.removeAll(keepingCapacity: true)
-      symbolRanges.removeAll(keepingCapacity: true)
+      entries.removeAll(keepingCapacity: true)
       symbols.removeAll(keepingCapacity: true)
       positions.removeAll()
     }
+    words.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
     var text = text
-    return text.withUTF8 { bytes in
-      let words = segmenter.words(in: bytes)
-      var reading = Reading(words: words, entries: [], clauseStarts: [])
-      reading.entries.reserveCapacity(words.count)
-      reading.clauseStarts.reserveCapacity(words.count)
-      var reached = 0
-      for word in words {
-        var startsClause = false
-        while reached < word.byteStart {
-          if Self.endsClause(bytes[reached]) { startsClause = true }
-          reached += 1
-        }
-        reading.clauseStarts.append(startsClause)
-        reached = word.byteEnd
-        reading.entries.append(entry(of: word.bytes, in: bytes))
-      }
-      return reading
+    text.withUTF8 { bytes in
+      segmenter.words(in: bytes, into: &words)
+      numbers.reserveCapacity(words.count)
+      for word in words { numbers.append(number(of: word.bytes, in: bytes)) }
     }
   }
 
-  private func entry(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let part = UnsafeBufferPointer(rebasing: bytes[word])
-    // Most words are of ASCII letters, whose folded form need not be stored to be hashed.
-    guard part.allSatisfy({ $0 < 0x80 }) else {
-      folded.removeAll(keepingCapacity: true)
-      TextFolding.fold(bytes, word, into: &folded)
-      let form = TextHash.hash(folded)
-      return positions[form] ?? add(form: form)
+  /// For each word, whether a mark stands before it that ends a clause.
+  static func clauseStarts(of words: [Word], in text: String) -> [Bool] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reached = 0
+      return words.map { word in
+        let gap = bytes[reached..<word.byteStart]
+        reached = word.byteEnd
+        return gap.contains(where: endsClause)
+      }
     }
-    let form = TextHash.hash(part.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
-    if let known = positions[form] { return known }
+  }
+
+  @inline(__always)
+  private func number(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    // Most words are of ASCII letters; they are told apart by their bytes, in lower case.
+    if let key = WordKey.ascii(bytes, word) {
+      if let known = positions[key] { return known }
+      return add(word, in: bytes, key: key)
+    }
+    fold(word, in: bytes)
+    let form = TextHash.hash(folded)
+    return positions[form] ?? add(word, in: bytes, key: form)
+  }
+
+  private func fold(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     folded.removeAll(keepingCapacity: true)
     TextFolding.fold(bytes, word, into: &folded)
-    return add(form: form)
   }
 
   private static func endsClause(_ byte: UInt8) -> Bool {
     byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x28 || byte == 0x29
   }
 
-  /// Adds the word in `folded`.
-  private func add(form: UInt64) -> Int32 {
+  private func add(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int32 {
+    fold(word, in: bytes)
     let stem = stemmer.stemHash(folded: folded)
-    let position = Int32(stems.count)
+    let position = Int32(entries.count)
     let first = Int32(symbols.count)
-    symbols += index.symbols(folded: folded[...], form: form, stem: stem)
-    stems.append(stem)
-    symbolRanges.append(first..<Int32(symbols.count))
-    positions.insert(form, position)
+    symbols += index.symbols(folded: folded[...], form: TextHash.hash(folded), stem: stem)
+    entries.append(Entry(stem: stem, first: first, last: Int32(symbols.count)))
+    positions.insert(key, position)
     vectors?.append(folded)
     return position
   }
