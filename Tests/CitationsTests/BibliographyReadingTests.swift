@@ -116,6 +116,21 @@ import Testing
     #expect(String(String.UnicodeScalarView(scalars[span.start..<span.end])) == printed)
   }
 
+  @Test(arguments: [
+    ("Hopkins and Nye found the same.", 1), ("Hopkins and Nye (1995) found another thing.", 0),
+    ("The Bureau Hopkins and Nye was asked.", 0), ("Savory and Nye found it.", 0),
+  ])
+  func twoNamesCallTheirOnlyWork(text: String, count: Int) {
+    let found = find(Self.entries, text: [text])
+    #expect(found.citations.filter { $0.passage == "t0" && $0.reference != nil }.count == count)
+  }
+
+  @Test func initialsAFewWordsBeforeTheYear() {
+    let found = find(
+      Self.entries, text: ["The AMC’s annual report (2001) says more than the DSP report (2001)."])
+    #expect(found.citations.filter { $0.passage == "t0" }.count == 1)
+  }
+
   @Test func severalYearsOfOneAuthor() {
     let found = find(Self.entries, text: ["Much is owed (Oake, 1999; 2002)."])
     let raws = Dictionary(uniqueKeysWithValues: found.references.map { ($0.id, $0.raw) })

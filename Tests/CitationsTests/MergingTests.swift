@@ -29,6 +29,14 @@ import Testing
       ],
       ["Marsh v Fenwick [2011] EWCA Civ 77.", "Marsh v. Fenwick (2011) EWCA Civ 77, para 12"],
       [
+        "HSO (2001). Local policy on ports after the end of the old ban on brothels at sea. Harwich: Sector Print.",
+        "Marten, A. & Smit, E. (2001). Local policy on ports after the end of the old ban on brothels at sea. Harwich: HSO.",
+      ],
+      [
+        "Taggert, P. & Szer, A. (2004). Modern piracy in the harbour systems of small island states. Journal of Ports, 43(1), 1-27.",
+        "Taggart, P. and Szer, A. (2004) ‘Modern piracy in the harbour systems of small island states’, Journal of Ports 43: 1-27.",
+      ],
+      [
         "GRETA, Report on Freedonia, second evaluation round, GRETA(2016)21.",
         "Group of Experts, Second report concerning Freedonia, GRETA (2016) 21",
       ],
@@ -55,6 +63,10 @@ import Testing
         "Linden, A. (2003b). Harbours and nets two. London: Hart.",
       ],
       ["Marsh v Fenwick [2011] EWCA Civ 77.", "Marsh v Fenwick [2012] EWCA Civ 77."],
+      [
+        "Laidlaw, D. (1988). Harbour culture and harbour preferences. Journal of Ports, 82, 589-593.",
+        "Wilder, A. (1988). Harbour culture and harbour preferences. Journal of Ports, 82, 593-597.",
+      ],
       [
         "Harbour Council (2003). Children and the port procedure. Fenwick: HC.",
         "Harbour Council (2003). Children and the port procedure. Appendices to the advice. Fenwick: HC.",

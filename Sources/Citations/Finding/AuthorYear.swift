@@ -21,6 +21,8 @@ struct AuthorYear {
 
   private var entries: [Key: [Entry]] = [:]
   private(set) var count = 0
+  /// The works of two people, by both family names.
+  private var pairs: [UInt64: [Int]] = [:]
   /// The names of all entries, whatever their year.
   private var names: Set<UInt64> = []
 
@@ -84,6 +86,11 @@ struct AuthorYear {
       secondName: authors.count > 1 ? authors[1].family.flatMap { ReferenceIdentity.words($0).last } : nil,
       authors: isOpen ? 9 : authors.count)
     for name in names { entries[Key(name: name, year: number), default: []].append(entry) }
+    if !isBody, authors.count == 2, let second = entry.secondName,
+      let first = authors[0].family.flatMap({ ReferenceIdentity.words($0).last })
+    {
+      pairs[Hashing.add(Hashing.add(Hashing.seed, first), second), default: []].append(index)
+    }
     count += 1
   }
 
@@ -117,12 +124,20 @@ struct AuthorYear {
         free = index + 1
         continue
       }
-      guard tokens[index].isInParentheses, !tokens[index].isInQuotes,
-        let start = namesStart(before: index, tokens, text, from: free)
-      else { continue }
+      guard tokens[index].isInParentheses, !tokens[index].isInQuotes else { continue }
+      guard let start = namesStart(before: index, tokens, text, from: free) else {
+        if let (name, entry) = acronym(before: index, tokens, text, from: free) {
+          found.append((Mention(names: name..<index, year: index, end: index + 1), entry))
+          free = index + 1
+        }
+        continue
+      }
       let isYear = tokens[index].shape == .year || tokens[index].shape == .yearWithLetter
       let mention = Mention(names: start..<index, year: index, end: isYear ? index + 1 : index + 2)
       if let (name, entry) = entry(for: mention, tokens, text) {
+        found.append((Mention(names: name..<index, year: index, end: mention.end), entry))
+        free = mention.end
+      } else if let (name, entry) = acronym(before: index, tokens, text, from: free) {
         found.append((Mention(names: name..<index, year: index, end: mention.end), entry))
         free = mention.end
       } else if isStrict(mention, tokens, text) {
@@ -131,6 +146,36 @@ struct AuthorYear {
       }
     }
     return found
+  }
+
+  /// "Hopkins and Nye collected …": both authors of a work, which is the only one of the two, without its year.
+  ///
+  /// - Returns: The tokens of the names and the entry.
+  func pairs(_ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> [(names: Range<Int>, entry: Int)] {
+    guard !pairs.isEmpty else { return [] }
+    var found: [(names: Range<Int>, entry: Int)] = []
+    for index in tokens.indices.dropLast() where isSurname(tokens[index]) {
+      var second = index + 1
+      if PersonNames.joints.contains(tokens[second].hash) {
+        second += 1
+      } else if !HarvardOpening.marks(text, tokens, second).contains("&") {
+        continue
+      }
+      while second < tokens.count, Lexicon.contains(tokens[second].hash, .particle) { second += 1 }
+      guard second < tokens.count, isSurname(tokens[second]),
+        tokens[(index + 1)...second].allSatisfy({ $0.gap == .space || $0.gap == .ampersand }),
+        let works = pairs[Hashing.add(Hashing.add(Hashing.seed, tokens[index].hash), tokens[second].hash)],
+        works.count == 1,
+        // A year behind the names tells another work, and a body's word before them another name.
+        second + 1 >= tokens.count || !isDate(second + 1, tokens), index == 0 || !isGeneric(tokens[index - 1])
+      else { continue }
+      found.append((index..<second + 1, works[0]))
+    }
+    return found
+  }
+
+  private func isSurname(_ token: ReferenceToken) -> Bool {
+    token.shape == .capitalized || token.shape == .mixed
   }
 
   /// The first token of the run of names that ends before the year.
@@ -213,6 +258,27 @@ struct AuthorYear {
     return candidates.first { $0.authors <= 1 } ?? candidates.first
   }
 
+  /// "The ACP's annual report (2003)": a body's initials a few words before a bracket that holds the year alone.
+  private func acronym(
+    before year: Int, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], from free: Int
+  ) -> (name: Int, entry: Int)? {
+    guard [.year, .yearWithLetter].contains(tokens[year].shape), year > free + 1,
+      HarvardOpening.marks(text, tokens, year).contains("("),
+      HarvardOpening.marks(text, tokens, year + 1).contains(")")
+    else { return nil }
+    let number = DateReader.number(text, tokens[year].start, tokens[year].start + 4)
+    for index in (max(free, year - 6)..<year).reversed() {
+      let token = tokens[index]
+      let after = HarvardOpening.marks(text, tokens, index + 1)
+      if index + 1 < year, after.contains(where: { ".;:()".unicodeScalars.contains($0) }) { return nil }
+      let name = text[token.start..<token.end].prefix { !isApostrophe($0) }
+      guard name.count > 2, name.allSatisfy(isUpper) else { continue }
+      let key = Key(name: Hashing.word(String(scalars: Array(name))), year: number)
+      return entries[key].flatMap { $0.count == 1 ? (index, $0[0].index) : nil }
+    }
+    return nil
+  }
+
   private func isProse(_ token: ReferenceToken) -> Bool {
     token.shape == .lower && !Self.joints.contains(token.hash) && !Lexicon.contains(token.hash, .particle)
       && !Lexicon.contains(token.hash, .function)
@@ -220,6 +286,7 @@ struct AuthorYear {
 
   /// "(Name & Name, 2003": opened just before, names only, a comma before the year; no place and no month.
   private func isStrict(_ mention: Mention, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> Bool {
+    if isStrictBody(mention, tokens, text) { return true }
     guard count >= 10, tokens[mention.year].gap == .comma,
       [.year, .yearWithLetter].contains(tokens[mention.year].shape), let first = mention.names.first,
       first > 0,
@@ -239,6 +306,22 @@ struct AuthorYear {
           && DateReader.month(token.hash) == nil && !Lexicon.contains(token.hash, .body)
           && !Lexicon.contains(token.hash, .statute)
     }
+  }
+
+  /// "(Advisory Committee for Ports, 2003)": a body's whole name and the year, and nothing else in the bracket.
+  private func isStrictBody(_ mention: Mention, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> Bool
+  {
+    guard count >= 10, tokens[mention.year].gap == .comma, tokens[mention.year].shape == .year,
+      let first = mention.names.first, first > 0, tokens[first].gap == .open, mention.names.count >= 3,
+      isUpper(text[tokens[first].start]),
+      HarvardOpening.marks(text, tokens, mention.year + 1).contains(")")
+    else { return false }
+    let names = tokens[mention.names]
+    return names.contains { Lexicon.contains($0.hash, .body) }
+      && names.allSatisfy { token in
+        token.gap != .comma && !Lexicon.contains(token.hash, .statute) && DateReader.month(token.hash) == nil
+          && (token.shape != .lower || Lexicon.contains(token.hash, .function))
+      }
   }
 
   private func marksJoint(

@@ -75,6 +75,7 @@ struct CitationWalk {
       }
     }
     addAuthorYear(tokens, text, passage)
+    addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
   }
 
@@ -326,6 +327,7 @@ struct CitationWalk {
       addLegal(citation, passage, text)
     }
     addAuthorYear(tokens, text, passage)
+    addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
   }
 
@@ -378,6 +380,19 @@ struct CitationWalk {
         continue
       }
       add(passage, entry, nil, .short, nil, start, end)
+    }
+  }
+
+  /// Works that both their authors' names call, without a year.
+  private mutating func addPairs(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) {
+    let taken = citations.reversed().prefix { $0.passage == passage.id }.compactMap(\.span)
+    for (names, entry) in authorYear.pairs(tokens, text) {
+      let start = tokens[names.lowerBound].start
+      let end = tokens[names.upperBound - 1].end
+      guard !taken.contains(where: { $0.start < end && $0.end > start }) else { continue }
+      add(passage, entry, nil, .authorYear, nil, start, end)
     }
   }
 

@@ -213,7 +213,8 @@ struct ReferenceCandidate {
     "is are was were has have had can could may might should would will does did been being says said argues found "
       + "states stated shows showed refers means includes included concerns appears seems became remains uses used "
       + "ist sind war waren hat haben wird werden kann konnte wurde wurden heisst heißt gilt they it he she we there "
-      + "zijn werd werden heeft hebben kan kunnen wordt worden betreft")
+      + "presents describes concludes provides gives zijn werd werden heeft hebben kan kunnen wordt worden betreft"
+  )
   private static let according = Hashing.word("according")
   private static let toWord = Hashing.word("to")
   private static let theWord = Hashing.word("the")
@@ -223,6 +224,6 @@ struct ReferenceCandidate {
   private static let forWord = Hashing.word("for")
   private static let examples = NoteSegments.words("example instance")
   private static let remarks = NoteSegments.words(
-    "this these those it they there however although according since dated percentage conference meeting meanwhile"
+    "this these those it they there however although according since dated adopted percentage conference meeting meanwhile"
   )
 }

@@ -23,6 +23,7 @@ struct ReferenceIdentity {
   private var firstPage: String?
   private var type: String
   var containerWords: [UInt64]
+  private var publisherWords: Set<UInt64> = []
   /// The first letter of the container's name, folded.
   private var containerInitial: UInt32?
 
@@ -54,6 +55,7 @@ struct ReferenceIdentity {
     firstPage = (item.page ?? "").split { !$0.isNumber && !$0.isLetter }.first.map(String.init)
     type = item.type
     containerWords = Self.words(item.containerTitle ?? "")
+    publisherWords = Set(Self.words(item.publisher ?? ""))
     let container = Array((item.containerTitle ?? "").unicodeScalars)
     containerInitial = ReferenceTokenizer().tokens(of: container)
       .first { !Lexicon.contains($0.hash, .function) }.map { Folding.fold(container[$0.start]) }
@@ -67,6 +69,12 @@ struct ReferenceIdentity {
     if (legal == nil) != (other.legal == nil), Self.isLegal(type) || Self.isLegal(other.type) { return false }
     if contradicts(other) { return false }
     if let address, address == other.address, title == other.title || title.count < 2 || other.title.count < 2
+    {
+      return year == nil || other.year == nil || year == other.year
+    }
+    // A page of its own, under a title that is worded a little otherwise.
+    if let address, address == other.address, address.contains("/"), address.count > 24,
+      isAlike(other, share: 6)
     {
       return year == nil || other.year == nil || year == other.year
     }
@@ -84,11 +92,23 @@ struct ReferenceIdentity {
       return isPrefix && shorter >= 3 || isAlike(other) && shorter >= 4
     case .unknown:
       guard year == other.year, year != nil else {
-        return title == other.title && shorter >= 5 && year == other.year
+        return title == other.title && (shorter >= 5 && year == other.year || shorter >= 7)
       }
       return title == other.title && shorter >= 4 || isPrefix && shorter >= 6
-    case .different: return false
+    case .different:
+      guard year != nil, year == other.year else { return false }
+      // A body that one names as the author and the other as the publisher; a name that is misspelt.
+      if isPublisher(of: other) || other.isPublisher(of: self) { return isPrefix && shorter >= 5 }
+      return title == other.title && shorter >= 7
+        && !Set(containerWords).isDisjoint(with: other.containerWords)
+        && (volume != nil && volume == other.volume || firstPage != nil && firstPage == other.firstPage)
     }
+  }
+
+  /// Whether its author is a body, known by its initials, under which the other is published.
+  private func isPublisher(of other: ReferenceIdentity) -> Bool {
+    guard !isPerson, let initials else { return false }
+    return other.publisherWords.contains(initials)
   }
 
   private enum Agreement { case same, different, unknown }
@@ -102,7 +122,11 @@ struct ReferenceIdentity {
     if let initials = other.initials, initials == family { return .same }
     let a = Self.bareName(familyText).lowercased()
     let b = Self.bareName(other.familyText).lowercased()
-    return a.count > 4 && b.count > 4 && (a.hasSuffix(b) || b.hasSuffix(a)) ? .same : .different
+    if a.count > 4, b.count > 4, a.hasSuffix(b) || b.hasSuffix(a) { return .same }
+    // A ministry, and the ministry with its department.
+    let isPart =
+      !isPerson && !other.isPerson && min(a.count, b.count) > 15 && (a.hasPrefix(b) || b.hasPrefix(a))
+    return isPart ? .same : .different
   }
 
   /// Numbers that differ where both have one.
@@ -142,10 +166,10 @@ struct ReferenceIdentity {
   }
 
   /// Whether nearly all words of the titles are the same, misprints and turned words left aside.
-  private func isAlike(_ other: ReferenceIdentity) -> Bool {
+  private func isAlike(_ other: ReferenceIdentity, share: Int = 8) -> Bool {
     let mine = Set(title)
     let their = Set(other.title)
-    return mine.intersection(their).count * 10 >= max(mine.count, their.count) * 8
+    return mine.intersection(their).count * 10 >= max(mine.count, their.count) * share
   }
 
   /// How many of the words its author and title hold.
