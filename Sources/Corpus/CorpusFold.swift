@@ -9,30 +9,32 @@ extension CorpusStore {
   public func comparedReports() throws(CorpusError) -> [ComparedReport] {
     try CorpusError.catching {
       try database.read { database in
-        let pillars = try Row.fetchAll(
+        // Row by row, so that no more than what is compared is held.
+        var pillars: [String: [String]] = [:]
+        let pillarRows = try Row.fetchCursor(
           database,
           sql: "SELECT recommendation, pillar FROM recommendation_pillars ORDER BY recommendation, position")
-        let pillarsOf = Dictionary(grouping: pillars) { $0[0] as String }.mapValues {
-          $0.map { $0[1] as String }
-        }
-        let rows = try Row.fetchAll(
+        while let row = try pillarRows.next() { pillars[row[0], default: []].append(row[1]) }
+        var recommendations: [String: [ComparedRecommendation]] = [:]
+        let rows = try Row.fetchCursor(
           database,
           sql: """
             SELECT report, id, number, text, addressee, boxes, page_label FROM recommendations
             ORDER BY report, position
             """)
-        let recommendations = Dictionary(grouping: rows) { $0[0] as String }
+        while let row = try rows.next() {
+          recommendations[row[0], default: []].append(
+            ComparedRecommendation(
+              id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillars[row[1]] ?? [],
+              anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? "")))
+        }
         let reports = try Row.fetchAll(
           database, sql: "SELECT id, title, publisher, year, file, pdf FROM reports ORDER BY id")
         return reports.map { report in
           ComparedReport(
             id: report[0], title: report[1], publisher: report[2], year: report[3], file: report[4],
             pdf: report[5],
-            recommendations: (recommendations[report[0]] ?? []).map { row in
-              ComparedRecommendation(
-                id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillarsOf[row[1]] ?? [],
-                anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? ""))
-            })
+            recommendations: recommendations[report[0]] ?? [])
         }
       }
     }

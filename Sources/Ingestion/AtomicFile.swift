@@ -20,29 +20,56 @@ public enum AtomicFile {
   /// - Parameter folder: Where the temporary file lies, on the same file system; beside the file if nil.
   /// - Throws: `Failure`; the temporary file is gone then and an earlier file of the name is as it was.
   public static func write(_ bytes: [UInt8], to path: String, by folder: String? = nil) throws(Failure) {
-    let unique = uniqueName()
-    let temporary = folder.map { "\($0)/\(unique)" } ?? "\(path).\(unique)"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = lastError()
+    let file = try Writing(path, by: folder)
+    try file.append(bytes)
+    try file.finish()
+  }
+
+  /// A file that is written piece by piece, and has its final name once it is whole. Let go before, it leaves nothing
+  /// behind, and an earlier file of the name is as it was.
+  final class Writing {
+    private let path: String
+    private let temporary: String
+    private var descriptor: Int32
+
+    /// - Parameter folder: As for `write`.
+    init(_ path: String, by folder: String? = nil) throws(Failure) {
+      let unique = AtomicFile.uniqueName()
+      self.path = path
+      temporary = folder.map { "\($0)/\(unique)" } ?? "\(path).\(unique)"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure }
+    }
+
+    deinit {
+      if descriptor >= 0 {
         close(descriptor)
         unlink(temporary)
-        throw Failure(path: path, reason: reason)
       }
-      written += count
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let reason = lastError()
-      unlink(temporary)
-      throw Failure(path: path, reason: reason)
+
+    func append(_ bytes: [UInt8]) throws(Failure) {
+      var written = 0
+      while written < bytes.count {
+        let count = bytes.withUnsafeBytes {
+          Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw failure }
+        written += count
+      }
     }
+
+    func finish() throws(Failure) {
+      defer { descriptor = -1 }
+      guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+        let failure = failure
+        unlink(temporary)
+        throw failure
+      }
+    }
+
+    private var failure: Failure { Failure(path: path, reason: AtomicFile.lastError()) }
   }
 
   /// Lets something write a file under a temporary name in the same folder, then renames it.

@@ -29,15 +29,23 @@ struct CorpusWriter {
     let sources = CitationFiles.sources(ofReports: counted.count) { table("report.json", of: counted[$0]) }
     let compared = try store.comparedReports().filter { copies[$0.id] == nil }
     let threads = compared.count > 1 ? RecommendationThreads(compared, decisions: decisions) : nil
-    let files = CorpusFiles.files(
+    var names: [String] = []
+    var file: AtomicFile.Writing?
+    try CorpusFiles.forEachPiece(
       for: reports, failures: failures,
       recommendations: reports.lazy.map { table("recommendations.csv", of: $0) },
-      sources: sources, threads: threads, copies: copies)
-    for file in files {
-      try AtomicFile.write(file.bytes, to: "\(folder.path)/\(file.name)", by: folder.state)
+      sources: sources, threads: threads, copies: copies
+    ) { name, piece in
+      if names.last != name {
+        try file?.finish()
+        file = try AtomicFile.Writing("\(folder.path)/\(name)", by: folder.state)
+        names.append(name)
+      }
+      try file?.append(piece)
     }
+    try file?.finish()
     try store.write(threads: threads?.threads ?? [], sources: sources, copies: copies, key: key)
-    let lines = [key] + files.map(\.name)
+    let lines = [key] + names
     try AtomicFile.write(
       Array(lines.joined(separator: "\n").utf8), to: "\(folder.state)/corpus", by: folder.state)
   }

@@ -4,13 +4,23 @@ public enum CSVTables {
   /// - Returns: One CSV file, or no bytes for no tables.
   public static func joined(_ tables: some Sequence<[UInt8]>) -> [UInt8] {
     var joined: [UInt8] = []
-    for table in tables {
-      if joined.isEmpty {
-        joined = table
-      } else if let headerEnd = table.firstIndex(of: 0x0A) {
-        joined.append(contentsOf: table[(headerEnd + 1)...])
-      }
-    }
+    forEachPiece(joining: tables) { joined += $0 }
     return joined
+  }
+
+  /// The same file table by table; one piece at least.
+  static func forEachPiece(
+    joining tables: some Sequence<[UInt8]>, _ body: ([UInt8]) throws -> Void
+  ) rethrows {
+    var isFirst = true
+    for table in tables where !table.isEmpty {
+      if isFirst {
+        try body(table)
+      } else if let headerEnd = table.firstIndex(of: 0x0A) {
+        try body(Array(table[(headerEnd + 1)...]))
+      }
+      isFirst = false
+    }
+    if isFirst { try body([]) }
   }
 }

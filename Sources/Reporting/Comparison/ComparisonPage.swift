@@ -78,6 +78,11 @@ enum ComparisonPage {
   }
 
   static func page(_ content: HTML, sections: Int, filters: [Filter]) -> String {
+    beginning(sections: sections, filters: filters) + content.markup + end
+  }
+
+  /// What stands before a page's sections.
+  static func beginning(sections: Int, filters: [Filter]) -> String {
     """
     <!doctype html>
     <html lang="en"><head><meta charset="utf-8">
@@ -91,7 +96,14 @@ enum ComparisonPage {
     means that no later report asks for it; it does not say that it was done.</p>
     <p>\(filters.map(\.markup).joined().markup)
     <span id="count">\(sections)</span> shown</p>
-    \(content.markup)
+
+    """
+  }
+
+  /// What stands after them.
+  static var end: String {
+    """
+
     </main><script>\(script)</script></body></html>
 
     """

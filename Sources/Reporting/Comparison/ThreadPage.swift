@@ -5,29 +5,17 @@ struct ThreadPage {
   let threads: RecommendationThreads
   let addresses: ReportAddresses
 
-  /// A page that stands by itself.
-  func text() -> String {
+  /// A page that stands by itself, in pieces: that of a large corpus need not find room as a whole.
+  func forEachPiece(_ body: (String) throws -> Void) rethrows {
     var pillars: Set<String> = []
     var addressees: Set<String> = []
-    var sections = [[HTML]](repeating: [], count: threads.series.count)
-    for (number, thread) in threads.threads.enumerated() {
-      let own = Set(thread.entries.flatMap { $0.recommendation.pillars ?? [] })
-      let addressee = thread.entries.compactMap(\.recommendation.addressee).last ?? ""
-      pillars.formUnion(own)
-      if !addressee.isEmpty { addressees.insert(addressee) }
-      let relation = thread.isDropped ? "dropped" : thread.entries.last?.relation.rawValue ?? "new"
-      sections[thread.series].append(
-        ComparisonPage.section(
-          [
-            ("series", String(thread.series)), ("relation", relation),
-            ("pillar", own.sorted().joined(separator: "|")), ("addressee", addressee),
-          ], content: content(of: thread, number: number + 1)))
+    var members = [[Int]](repeating: [], count: threads.series.count)
+    for (place, thread) in threads.threads.enumerated() {
+      members[thread.series].append(place)
+      pillars.formUnion(self.pillars(of: thread))
+      if let addressee = addressee(of: thread) { addressees.insert(addressee) }
     }
-    let shown = sections.indices.filter { !sections[$0].isEmpty }
-    let blocks = shown.map { series in
-      "<div class=\"series\"><h2>" + HTML(text: name(of: series)) + "</h2>\n" + reports(of: series) + "\n"
-        + sections[series].joined("\n") + "</div>"
-    }
+    let shown = members.indices.filter { !members[$0].isEmpty }
     var filters = [
       ComparisonPage.Filter(name: "pillar", label: "Pillar", options: pillars.sorted().map { ($0, $0) }),
       ComparisonPage.Filter(
@@ -38,7 +26,41 @@ struct ThreadPage {
       let series = shown.map { (value: String($0), label: name(of: $0)) }
       filters.insert(ComparisonPage.Filter(name: "series", label: "Reports", options: series), at: 0)
     }
-    return ComparisonPage.page(blocks.joined("\n"), sections: threads.threads.count, filters: filters)
+    var piece = ComparisonPage.beginning(sections: threads.threads.count, filters: filters)
+    for series in shown {
+      if series != shown[0] { piece += "\n" }
+      let head = "<div class=\"series\"><h2>" + HTML(text: name(of: series)) + "</h2>\n" + reports(of: series)
+      piece += head.markup
+      for place in members[series] {
+        piece += "\n" + section(of: place).markup
+        if piece.utf8.count >= OutputFile.pieceLength {
+          try body(piece)
+          piece = ""
+        }
+      }
+      piece += "</div>"
+    }
+    try body(piece + ComparisonPage.end)
+  }
+
+  private func section(of place: Int) -> HTML {
+    let thread = threads.threads[place]
+    let relation = thread.isDropped ? "dropped" : thread.entries.last?.relation.rawValue ?? "new"
+    return ComparisonPage.section(
+      [
+        ("series", String(thread.series)), ("relation", relation),
+        ("pillar", pillars(of: thread).sorted().joined(separator: "|")),
+        ("addressee", addressee(of: thread) ?? ""),
+      ], content: content(of: thread, number: place + 1))
+  }
+
+  private func pillars(of thread: RecommendationThread) -> Set<String> {
+    Set(thread.entries.flatMap { $0.recommendation.pillars ?? [] })
+  }
+
+  /// The latest; nil for none or an empty one.
+  private func addressee(of thread: RecommendationThread) -> String? {
+    thread.entries.compactMap(\.recommendation.addressee).last.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private func report(_ entry: RecommendationThread.Entry) -> ComparedReport { threads.reports[entry.report] }

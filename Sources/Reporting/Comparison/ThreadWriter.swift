@@ -15,11 +15,20 @@ public struct ThreadWriter {
 
   /// `comparison.html` and `comparison.csv` of a corpus.
   public static func files(for threads: RecommendationThreads) -> [OutputFile] {
+    var files = ["comparison.html", "comparison.csv"].map { OutputFile(name: $0, bytes: []) }
+    forEachPiece(of: threads) { name, piece in
+      for index in files.indices where files[index].name == name { files[index].bytes += piece }
+    }
+    return files
+  }
+
+  /// The same files one after the other and in pieces, each with one at least.
+  static func forEachPiece(
+    of threads: RecommendationThreads, _ body: (_ name: String, _ piece: [UInt8]) throws -> Void
+  ) rethrows {
     let writer = ThreadWriter(threads) { "reports/\($0.id)" }
-    return [
-      OutputFile(name: "comparison.html", bytes: Array(writer.html().utf8)),
-      OutputFile(name: "comparison.csv", bytes: Array(writer.csv().utf8)),
-    ]
+    try writer.forEachPieceOfPage { try body("comparison.html", Array($0.utf8)) }
+    try writer.forEachPieceOfTable { try body("comparison.csv", $0) }
   }
 
   /// A line a thread.
@@ -63,6 +72,12 @@ public struct ThreadWriter {
 
   /// A row each time that something is asked.
   public func csv() -> String {
+    var bytes: [UInt8] = []
+    forEachPieceOfTable { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func forEachPieceOfTable(_ body: ([UInt8]) throws -> Void) rethrows {
     var table = CSVBuffer(header: [
       "thread", "status", "first_asked", "last_asked", "times_asked", "relation", "score", "report",
       "report_title",
@@ -96,8 +111,9 @@ public struct ThreadWriter {
         table.cell(entry.recommendation.text)
         table.endRow()
       }
+      if table.bytes.count >= OutputFile.pieceLength { try body(table.take()) }
     }
-    return String(decoding: table.bytes, as: UTF8.self)
+    try body(table.take())
   }
 
   /// For reading on a terminal.
@@ -117,7 +133,15 @@ public struct ThreadWriter {
   }
 
   /// A page that stands by itself; every ask leads to its report and page.
-  public func html() -> String { ThreadPage(threads: threads, addresses: addresses).text() }
+  public func html() -> String {
+    var html = ""
+    forEachPieceOfPage { html += $0 }
+    return html
+  }
+
+  private func forEachPieceOfPage(_ body: (String) throws -> Void) rethrows {
+    try ThreadPage(threads: threads, addresses: addresses).forEachPiece(body)
+  }
 
   private func report(_ entry: RecommendationThread.Entry) -> ComparedReport { threads.reports[entry.report] }
 }
