@@ -32,7 +32,7 @@ final class PillarEngine: Sendable {
   /// Whether a text names the codebook's subject; true where the codebook tells none.
   func namesSubject(_ text: String) -> Bool {
     guard index.hasTopic else { return true }
-    return weigher.withLock { $0.reader.sentences(of: text).contains(where: \.isTopical) }
+    return weigher.withLock { $0.reader.namesSubject(text) }
   }
 
   /// What is taken from each logit of a text off the subject: more than any evidence adds up to.

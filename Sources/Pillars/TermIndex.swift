@@ -107,6 +107,14 @@ struct TermIndex: Sendable {
     return start..<Int32(parts.count)
   }
 
+  /// Whether a term of the codebook's subject may begin at a word of these symbols.
+  func mayBeginTopic(_ symbols: [Int32]) -> Bool {
+    symbols.contains { symbol in
+      starts[Int(startOffsets[Int(symbol)])..<Int(startOffsets[Int(symbol) + 1])]
+        .contains { $0.target == Self.topic }
+    }
+  }
+
   /// The symbols that a word has.
   func symbols(folded word: ArraySlice<UInt8>, form: UInt64, stem: UInt64) -> [Int32] {
     var found: [Int32] = []

@@ -11,6 +11,7 @@ final class TextReader {
   private let pillarOfSubtheme: [Int]
   private let segmenter = SentenceSegmenter()
   @exclusivity(unchecked) private var counts: TermCounts
+  @exclusivity(unchecked) private var scratch = TextReading()
 
   /// - Parameter vectors: Word vectors, if they are used, and what a model makes of them.
   init(book: Codebook, index: TermIndex, vectors: VectorTable? = nil) {
@@ -134,6 +135,15 @@ final class TextReader {
       }
       return sentences
     }
+  }
+
+  /// Whether a sentence of a text names the codebook's subject.
+  func namesSubject(_ text: String) -> Bool {
+    vocabulary.read(text, words: &scratch.words, numbers: &scratch.numbers)
+    // Most texts have no word that the subject's terms begin with.
+    let entries = vocabulary.entries
+    guard scratch.numbers.contains(where: { entries[Int($0)].mayBeginTopic }) else { return false }
+    return sentences(of: text).contains(where: \.isTopical)
   }
 
   func wordCount(of text: String) -> Int { read(text, ngrams: nil).words.count }

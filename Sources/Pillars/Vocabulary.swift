@@ -10,6 +10,8 @@ final class Vocabulary {
     /// The half-open range of its symbols in `symbols`.
     var first: Int32
     var last: Int32
+    /// Whether a term of the codebook's subject may begin with it.
+    var mayBeginTopic: Bool
   }
 
   @exclusivity(unchecked) private(set) var entries: [Entry] = []
@@ -86,8 +88,11 @@ final class Vocabulary {
     let stem = stemmer.stemHash(folded: folded)
     let position = Int32(entries.count)
     let first = Int32(symbols.count)
-    symbols += index.symbols(folded: folded[...], form: TextHash.hash(folded), stem: stem)
-    entries.append(Entry(stem: stem, first: first, last: Int32(symbols.count)))
+    let own = index.symbols(folded: folded[...], form: TextHash.hash(folded), stem: stem)
+    symbols += own
+    entries.append(
+      Entry(
+        stem: stem, first: first, last: Int32(symbols.count), mayBeginTopic: index.mayBeginTopic(own)))
     positions.insert(key, position)
     vectors?.append(folded)
     return position

@@ -35,14 +35,22 @@ public enum ReportFiles {
       body(name, piece)
     }
     ReportJSON.forEachPiece(of: report) { add("report.json", $0) }
-    add("summary.md", Array(SummaryMarkdown.text(of: report, pdf: pdf).utf8))
-    add("summary.html", Array(SummaryPage.text(of: report, pdf: pdf).utf8))
+    addSummaries(of: report, pdf: pdf, add)
     PassageTable.forEachPiece(of: report) { add("passages.csv", $0) }
     add("recommendations.csv", RecommendationTable.bytes(of: report))
     add("references.csv", ReferenceTable.bytes(of: report))
     for file in CitationFiles.files(for: report) { add(file.name, file.bytes) }
     let package = DataPackage.file(for: heads.all, name: report.id, title: report.title)
     body(package.name, package.bytes)
+  }
+
+  /// Apart, so that what both say is gone when the tables are made.
+  private static func addSummaries(
+    of report: Report, pdf: String?, _ add: (_ name: String, _ piece: [UInt8]) -> Void
+  ) {
+    let summary = ReportSummary(of: report)
+    add("summary.md", Array(SummaryMarkdown.text(of: summary, pdf: pdf).utf8))
+    add("summary.html", Array(SummaryPage.text(of: summary, pdf: pdf).utf8))
   }
 
   private final class Collected {

@@ -7,7 +7,11 @@ public import ReportModel
 public enum SummaryPage {
   /// - Parameter pdf: The PDF's path as seen from the page, for links to its pages.
   public static func text(of report: Report, pdf: String? = nil) -> String {
-    PageTemplate.summary.render(SummaryView(of: ReportSummary(of: report), pdf: pdf))
+    text(of: ReportSummary(of: report), pdf: pdf)
+  }
+
+  static func text(of summary: ReportSummary, pdf: String?) -> String {
+    PageTemplate.summary.render(SummaryView(of: summary, pdf: pdf))
   }
 }
 

@@ -4,7 +4,11 @@ public import ReportModel
 public enum SummaryMarkdown {
   /// - Parameter pdf: The PDF's path as seen from the summary, for links to its pages.
   public static func text(of report: Report, pdf: String? = nil) -> String {
-    let summary = ReportSummary(of: report)
+    text(of: ReportSummary(of: report), pdf: pdf)
+  }
+
+  static func text(of summary: ReportSummary, pdf: String?) -> String {
+    let report = summary.report
     var lines: [String] = []
     lines += heading(of: report, pdf: pdf)
     lines += [summary.lead.joined(separator: " "), ""]

@@ -19,10 +19,11 @@ struct PillarBrief {
   /// Shorter sentences say too little alone, longer ones too much at once. In Unicode scalars.
   private static let lengths = 50...320
 
-  init(_ share: PillarShare, strongest: StrongestPassages?, in report: Report) {
+  /// - Parameter running: The report's `runningText`.
+  init(_ share: PillarShare, strongest: StrongestPassages?, running: [Passage], in report: Report) {
     self.share = share
     says = strongest?.passages.lazy.compactMap { Self.clearest($0.passage, $0.tag) }.first
-    figure = Self.figure(on: share.pillar, in: report, besides: says)
+    figure = Self.figure(on: share.pillar, in: running, besides: says)
     let strengths: [Recommendation.Strength?] = [.must, .should, .consider, nil]
     ask =
       report.recommendations.enumerated().filter { $0.element.pillars.first == share.pillar }
@@ -45,14 +46,15 @@ struct PillarBrief {
 
   /// The sentence of a passage whose words speak most for the pillar.
   private static func clearest(_ passage: Passage, _ tag: PillarTag) -> Quote? {
-    let length = passage.text.unicodeScalars.count
+    let text = Array(passage.text.unicodeScalars)
     func weight(_ span: TextSpan) -> Double {
       tag.evidence.reduce(0) {
         $1.start < span.end && span.start < $1.end ? $0 + max(0, $1.weight) : $0
       }
     }
     let sentences = passage.sentences.filter {
-      lengths.contains($0.end - $0.start) && $0.start >= 0 && $0.end <= length && standsAlone($0, passage)
+      lengths.contains($0.end - $0.start) && $0.start >= 0 && $0.end <= text.count
+        && standsAlone(text[$0.range])
     }
     guard let best = sentences.max(by: { (weight($0), -$0.start) < (weight($1), -$1.start) }) else {
       return nil
@@ -62,9 +64,9 @@ struct PillarBrief {
 
   /// The sentence that says most in figures, of the passages that speak to the pillar; of several the surest, then the
   /// first.
-  private static func figure(on pillar: String, in report: Report, besides said: Quote?) -> Quote? {
+  private static func figure(on pillar: String, in running: [Passage], besides said: Quote?) -> Quote? {
     var best: (count: Int, score: Double, passage: Passage, span: TextSpan, tag: PillarTag)?
-    for passage in report.runningText {
+    for passage in running {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.primary && $0.pillar == pillar })
       else {
         continue
@@ -73,7 +75,7 @@ struct PillarBrief {
       let text = Array(passage.text.unicodeScalars)
       for index in carrying where passage.sentences.indices.contains(index) {
         let span = passage.sentences[index]
-        guard lengths.contains(span.end - span.start), span.end <= text.count, standsAlone(span, passage),
+        guard lengths.contains(span.end - span.start), span.end <= text.count, standsAlone(text[span.range]),
           passage.id != said?.passage.id || span != said?.span
         else { continue }
         let count = min(3, Figures.count(in: text[span.range]))
@@ -86,8 +88,8 @@ struct PillarBrief {
   }
 
   /// Whether a sentence is whole and does not lean on the one before it, which would puzzle alone.
-  private static func standsAlone(_ span: TextSpan, _ passage: Passage) -> Bool {
-    let sentence = String(scalars: Array(passage.text.unicodeScalars)[span.range])
+  private static func standsAlone(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let sentence = String(scalars: scalars)
     let leaning = [
       "This ", "These ", "That ", "Those ", "It ", "They ", "He ", "She ", "Such ", "However", "But ", "And ",
     ]

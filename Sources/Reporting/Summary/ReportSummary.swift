@@ -25,10 +25,13 @@ struct ReportSummary {
     shares = pillars.map {
       PillarShare(pillar: $0, running: running, recommendations: report.recommendations)
     }
-    strongest = pillars.map { StrongestPassages(pillar: $0, in: report) }.filter { !$0.passages.isEmpty }
+    strongest = pillars.map { StrongestPassages(pillar: $0, running: running, in: report) }.filter {
+      !$0.passages.isEmpty
+    }
     let strongest = strongest
     brief = shares.map { share in
-      PillarBrief(share, strongest: strongest.first { $0.pillar == share.pillar }, in: report)
+      PillarBrief(
+        share, strongest: strongest.first { $0.pillar == share.pillar }, running: running, in: report)
     }.filter { !$0.isEmpty }
     var warnings: [Warning] = []
     for warning in report.warnings {

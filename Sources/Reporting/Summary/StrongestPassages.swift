@@ -18,11 +18,13 @@ struct StrongestPassages {
   /// Recommendations are listed by themselves, so that other passages come first here; then those mostly about
   /// the pillar; then whole sentences; then the surest, to the hundredth that a summary prints; then those with the
   /// most evidence; then the earliest. A text printed twice is quoted once.
-  init(pillar: String, in report: Report) {
+  ///
+  /// - Parameter running: The report's `runningText`.
+  init(pillar: String, running: [Passage], in report: Report) {
     self.pillar = pillar
     let recommended = Set(report.recommendations.flatMap(\.passages))
     var candidates: [(order: Order, passage: Passage, tag: PillarTag)] = []
-    for (index, passage) in report.runningText.enumerated() {
+    for (index, passage) in running.enumerated() {
       guard let tag = passage.pillars.first(where: { $0.assigned && $0.pillar == pillar }) else { continue }
       // A scalar takes four bytes at most.
       guard
