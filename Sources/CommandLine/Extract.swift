@@ -92,7 +92,7 @@ struct Extract: ParsableCommand {
   }
 
   /// Hands over what is to be printed, piece by piece.
-  private func forEachPiece(of report: Report, _ body: ([UInt8]) -> Void) {
+  private func forEachPiece(of report: Report, _ body: @escaping ([UInt8]) -> Void) {
     var piece: [UInt8] = []
     func take(_ block: String) {
       piece.append(contentsOf: block.utf8)
@@ -104,7 +104,7 @@ struct Extract: ParsableCommand {
     switch format {
     case .text: PlainText.forEachBlock(of: report.passages, take)
     case .markdown: MarkdownReport.forEachBlock(of: report.passages, take)
-    case .json: piece = ReportJSON.bytes(of: report)
+    case .json: ReportJSON.forEachPiece(of: report, body)
     }
     if !piece.isEmpty { body(piece) }
   }

@@ -14,7 +14,7 @@ public enum ReportJSON {
   }
 
   /// The same in pieces, so that a long report's record need not find room as a whole.
-  static func forEachPiece(of report: Report, _ body: @escaping ([UInt8]) -> Void) {
+  public static func forEachPiece(of report: Report, _ body: @escaping ([UInt8]) -> Void) {
     var json = JSONBuffer(reserving: 2 * OutputFile.pieceLength, handOn: body)
     write(report, to: &json)
     body(json.bytes)
