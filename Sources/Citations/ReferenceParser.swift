@@ -48,6 +48,7 @@ public struct ReferenceParser: Sendable {
     var item = ReferenceAssembly.item(ParsedFields(text: text, tokens: tokens, labels: labels))
     if let first = legal.first(where: { $0.kind != .commandPaper }),
       item.author == nil || first.start < 3 || LegalItem.isSymbol(first.kind)
+        || first.start < 12 && item.author?.count == 1 && item.author?[0].given == nil
     {
       item.type = LegalItem.type(first.kind)
       item.number = item.number ?? first.canonical
@@ -59,7 +60,7 @@ public struct ReferenceParser: Sendable {
       }
     }
     OfficialReading.refine(&item, legal, tokens, text)
-    OfficialReading.nameUntitled(&item, legal)
+    OfficialReading.nameUntitled(&item, legal, tokens, text)
     return item
   }
 

@@ -166,6 +166,18 @@ import Testing
     #expect(item.type == (item.url == nil ? "article-newspaper" : "webpage"))
   }
 
+  @Test(arguments: [
+    ("Framework Decision of 13 June 2002, OJ 20.6.2002, L 162", "Framework Decision of 13 June 2002"),
+    ("Decision of 19 July 2002 (2002/629/JBZ), published in OJ 1.8.2002 L 203", "Decision of 19 July 2002"),
+    ("Document COM(2002) 71 final - 2002/0043 (CNS), OJ 28.5.2002 C 126 E.", "COM(2002) 71 final"),
+  ])
+  func actsWithoutANameAreCalledByDateOrNumber(raw: String, title: String) throws {
+    let item = try ReferenceParser.shipped().parse(raw)
+    #expect(item.title == title)
+    #expect(item.type == "legislation")
+    #expect(item.author == nil)
+  }
+
   @Test func imprintsInBrackets() throws {
     let parser = try ReferenceParser.shipped()
     let alone = parser.parse(

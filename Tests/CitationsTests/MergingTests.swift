@@ -73,4 +73,15 @@ import Testing
       ],
     ])
   func nearlyAlike(raws: [String]) { #expect(merged(raws).count == 2) }
+
+  /// What a bibliography tells apart by the letter behind the year stays apart within it, and not between two.
+  @Test func lettersBehindTheYear() {
+    let raws = [
+      "Buck, J. (2019b). A simulator of quays for teaching harbour systems. Journal of Quays, 3(1), 4-9.",
+      "Buck, J. (2019c). A simulator of quays for teaching harbour systems. Harwich: Gull Press.",
+    ]
+    let references = raws.enumerated().map { Reference(id: "r\($0)", raw: $1, csl: parser.parse($1)) }
+    #expect(CitedSource.merging([("one", references, [])]).count == 2)
+    #expect(CitedSource.merging([("one", [references[0]], []), ("two", [references[1]], [])]).count == 1)
+  }
 }

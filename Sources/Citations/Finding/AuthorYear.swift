@@ -62,7 +62,12 @@ struct AuthorYear {
     {
       names.insert(first.hash)
     }
-    if isBody, let pair = Self.pair(Array(before)) { names.insert(pair) }
+    if isBody {
+      // "R Core Team" is known by "Core Team" too.
+      for start in 0..<min(2, before.count) {
+        if let pair = Self.pair(Array(before[start...])) { names.insert(pair) }
+      }
+    }
     let initials = before.filter { [.capitalized, .mixed].contains($0.shape) }
       .map { String(text[$0.start]) }.joined()
     if initials.count > 2 { names.insert(Hashing.word(initials)) }

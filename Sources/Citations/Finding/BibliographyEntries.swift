@@ -71,7 +71,9 @@ struct BibliographyEntries {
     var starts = [0]
     var from = 0
     for index in tokens.indices.dropFirst(6)
-    where tokens[index].gap == .periodSpace && index - from > 5 && isUpper(text[tokens[index].start]) {
+    where (tokens[index].gap == .periodSpace || tokens[index - 1].kind != .word) && index - from > 5
+      && isUpper(text[tokens[index].start])
+    {
       let rest = Array(tokens[index...].prefix(30))
       guard let opening = HarvardOpening.find(text, rest), HarvardOpening.isEnded(text, rest, opening.date),
         rest.dropFirst().prefix(opening.date.lowerBound - 1).allSatisfy({

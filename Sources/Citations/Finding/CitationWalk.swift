@@ -412,7 +412,8 @@ struct CitationWalk {
   }
 
   private mutating func reference(_ item: CSLItem, raw: String, legal: LegalCitation?) -> Int {
-    let identity = ReferenceIdentity(item, legal: legal)
+    var identity = ReferenceIdentity(item, legal: legal)
+    identity.note(listing: raw, in: reportIdentifier)
     if let index = identities.first(like: identity) {
       let isFuller =
         raw.unicodeScalars.count > references[index].raw.unicodeScalars.count * 2 && identity.legal == nil

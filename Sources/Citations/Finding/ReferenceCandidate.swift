@@ -28,7 +28,8 @@ struct ReferenceCandidate {
     {
       return ReferenceCandidate(range: found.start..<range.upperBound, item: found.item)
     }
-    let item = parser.parse(raw, italics: italics)
+    var item = parser.parse(raw, italics: italics)
+    nameAddress(&item)
     guard isEntry ? isPlausibleEntry(item, stretch, text) : isReference(item, stretch, inside) else {
       return nil
     }
@@ -36,7 +37,7 @@ struct ReferenceCandidate {
       let index = start + address
       var page = CSLItem(type: "webpage")
       page.url = item.url
-      page.title = item.url.map(ReferenceIdentity.bare)
+      page.title = item.url.map(ReferenceIdentity.shown)
       if page.url != nil { return ReferenceCandidate(range: index..<index + 1, item: page) }
     }
     return ReferenceCandidate(range: start..<range.upperBound, item: item)
@@ -84,6 +85,16 @@ struct ReferenceCandidate {
     let isSentence = tokens.contains { verbs.contains($0.hash) && $0.shape == .lower && $0.gap != .hyphen }
     let isDirection = before.count <= 5 && before.contains { directions.contains($0.hash) }
     return isSentence || isDirection ? address : nil
+  }
+
+  /// A page without a title is called by its address, and a title does not end in "on".
+  private static func nameAddress(_ item: inout CSLItem) {
+    guard item.type == "webpage" else { return }
+    for ending in [" on", " at", " via", " from", " see", " site", ". Site"]
+    where item.title?.hasSuffix(ending) == true {
+      item.title?.removeLast(ending.count)
+    }
+    if item.title == nil, item.author == nil { item.title = item.url.map(ReferenceIdentity.shown) }
   }
 
   private static let directions = NoteSegments.words("via view viewed available consult consulted visit")

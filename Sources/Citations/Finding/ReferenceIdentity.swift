@@ -24,6 +24,8 @@ struct ReferenceIdentity {
   private var type: String
   var containerWords: [UInt64]
   private var publisherWords: Set<UInt64> = []
+  /// The report whose bibliography lists it, and the letter behind its year there.
+  private var listing: (report: String, letter: UInt32)?
   /// The first letter of the container's name, folded.
   private var containerInitial: UInt32?
 
@@ -42,6 +44,9 @@ struct ReferenceIdentity {
     }
     doi = item.doi.map { $0.lowercased() }
     address = item.url.map(Self.bare)
+    if doi == nil, let address, let start = address.range(of: "doi.org/10.") {
+      doi = "10." + address[start.upperBound...]
+    }
     let name = item.author?.first ?? item.editor?.first
     familyText = name?.family ?? name?.literal ?? ""
     isPerson = name?.given != nil
@@ -61,10 +66,25 @@ struct ReferenceIdentity {
       .first { !Lexicon.contains($0.hash, .function) }.map { Folding.fold(container[$0.start]) }
   }
 
+  /// Notes the letter of "Oake, P. (2003b). …": a bibliography tells by it what it takes for two sources.
+  mutating func note(listing raw: String, in report: String) {
+    let text = Array(raw.unicodeScalars.prefix(300))
+    let tokens = ReferenceTokenizer().tokens(of: text)
+    guard let date = HarvardOpening.find(text, tokens)?.date,
+      let year = tokens[date].first(where: { $0.shape == .yearWithLetter })
+    else { return }
+    listing = (report, text[year.start + 4].value)
+  }
+
   /// Whether both surely name one source.
   func isSame(as other: ReferenceIdentity) -> Bool {
     if let legal, let theirs = other.legal { return legal == theirs }
     if let doi, let theirs = other.doi { return doi == theirs }
+    if let listing, let theirs = other.listing, listing.report == theirs.report,
+      listing.letter != theirs.letter
+    {
+      return false
+    }
     // A case cited by its name alone is not told from the others of the same parties.
     if (legal == nil) != (other.legal == nil), Self.isLegal(type) || Self.isLegal(other.type) { return false }
     if contradicts(other) { return false }
@@ -244,9 +264,12 @@ struct ReferenceIdentity {
     ["legal_case", "legislation", "treaty", "hearing", "bill"].contains(type)
   }
 
-  static func bare(_ url: String) -> String {
-    var text = url.lowercased()
-    for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
+  static func bare(_ url: String) -> String { shown(url).lowercased() }
+
+  /// An address without its scheme and without a last stroke.
+  static func shown(_ url: String) -> String {
+    var text = url
+    for prefix in ["https://", "http://", "www."] where text.lowercased().hasPrefix(prefix) {
       text.removeFirst(prefix.count)
     }
     while text.hasSuffix("/") || text.hasSuffix(".") { text.removeLast() }

@@ -39,7 +39,8 @@ public struct CitedSource: Sendable {
     for report in reports {
       var indices: [String: Int] = [:]
       for reference in report.references {
-        let identity = ReferenceIdentity(reference.csl, legal: nil)
+        var identity = ReferenceIdentity(reference.csl, legal: nil)
+        identity.note(listing: reference.raw, in: report.id)
         let index = known.first(like: identity) ?? sources.count
         indices[reference.id] = index
         if index == sources.count {

@@ -59,6 +59,18 @@ struct HarvardOpening {
   {
     let words = tokens[..<date.lowerBound]
     if isBodyName(words, text) { return true }
+    // "Product guide to the harbour. (2023). Body": a title may stand first where nobody is named.
+    let small = words.filter { $0.shape == .lower && !Lexicon.contains($0.hash, .function) }.count
+    let isNamed = words.contains {
+      Lexicon.contains($0.hash, .body) || PersonNames.isDutchBody($0.hash) || PersonNames.isOtherBody($0.hash)
+    }
+    if isNamed, isEnded(text, tokens, date), !words.dropFirst().contains(where: { $0.gap == .comma }),
+      words.count <= 8,
+      words.dropFirst().allSatisfy({ $0.shape != .oneCapital }), isUpper(text[words[0].start])
+    {
+      return true
+    }
+    if small > 1, !isNamed, marks(text, tokens, date.lowerBound).contains(".") { return false }
     // With a full stop or a colon behind the year nothing but an author's name stands before it.
     guard isEnded(text, tokens, date), words.count <= 16, isUpper(text[words[0].start]),
       !words.contains(where: { $0.shape == .oneCapital || Lexicon.contains($0.hash, .editor) }),

@@ -38,9 +38,29 @@ enum OfficialReading {
     }
   }
 
+  /// "Framework Decision of 13 June 2002, OJ …": what has no other name is called by its date.
+  private static func nameByDate(
+    _ item: inout CSLItem, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
+  ) {
+    guard item.type == "legislation", let title = item.title else { return }
+    let count = ReferenceTokenizer().tokens(of: Array(title.unicodeScalars)).count
+    guard count <= 4, tokens.count > count + 2,
+      tokens.prefix(count).contains(where: { Lexicon.contains($0.hash, .statute) }),
+      let month = tokens.indices.prefix(count + 4).dropFirst(2).first(where: {
+        DateReader.month(tokens[$0].hash) != nil && tokens[$0 - 1].shape == .shortNumber
+      }), month + 1 < tokens.count, tokens[month + 1].shape == .year, month <= count + 2
+    else { return }
+    item.title = ParsedFields.collapsed(text[tokens[0].start..<tokens[month + 1].end])
+    item.author = nil
+    item.issued = DateReader.date(text, tokens[(month - 1)...(month + 1)])
+  }
+
   /// "Commission of the Communities, COM(2000) 786 final, 2000/0304": an act without a name is called by its number; what
   /// was read as title or journal are parts of it.
-  static func nameUntitled(_ item: inout CSLItem, _ legal: [LegalCitation]) {
+  static func nameUntitled(
+    _ item: inout CSLItem, _ legal: [LegalCitation], _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
+  ) {
+    nameByDate(&item, tokens, text)
     if item.type == "legislation", item.number?.contains(where: \.isLetter) != true {
       item.number = legal.first?.canonical ?? item.number
     }
@@ -50,6 +70,10 @@ enum OfficialReading {
     else { return }
     if let title = item.title, title.first?.isUppercase == true, !title.contains(where: \.isNumber) { return }
     item.title = number
+    // "Document COM(2002) 71" has no author of that name.
+    if item.author?.count == 1, item.author?[0].family != nil, item.author?[0].given == nil {
+      item.author = nil
+    }
     item.containerTitle = nil
     item.publisher = nil
     item.page = nil

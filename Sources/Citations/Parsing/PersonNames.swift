@@ -49,7 +49,8 @@ enum PersonNames {
   /// More words of bodies that no person is called by.
   private static let otherBodies = NoteSegments.words(
     "collaboration alliance coalition consortium federation confederation initiative campaign news corporation "
-      + "association inspectorate directorate secretariat commissariat college academy embassy parliamentary")
+      + "association team contributors developers inspectorate directorate secretariat commissariat college academy embassy parliamentary"
+  )
 
   /// The words that join the last name to those before.
   static let joints = NoteSegments.words("and und en et y")

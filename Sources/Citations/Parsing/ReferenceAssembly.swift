@@ -7,7 +7,7 @@ enum ReferenceAssembly {
     var item = CSLItem(type: "document")
     let tokens = fields.tokens
     let hasOscolaMarks = fields.text.contains("‘")
-    if let range = fields.longest(.title, bridging: 2) { item.title = fields.string(range) }
+    if let range = fields.longest(.title, bridging: 2) { item.title = closed(fields.string(range)) }
     let authors = fields.ranges(.author, bridging: 2)
     if let first = authors.first {
       let range =
@@ -73,6 +73,16 @@ enum ReferenceAssembly {
     accessed(fields, &item)
     item.type = ReferenceType.type(of: item, fields)
     return item
+  }
+
+  /// A title without the beginning of a bracket that another field ends: "Model (Version".
+  private static func closed(_ title: String) -> String {
+    guard let open = title.lastIndex(of: "("), !title[open...].contains(")"), open > title.startIndex else {
+      return title
+    }
+    guard title[open...].split(whereSeparator: { " .".contains($0) }).count <= 3 else { return title }
+    let kept = title[..<open].trimmingCharacters(in: .whitespaces)
+    return kept.count >= 8 ? kept : title
   }
 
   /// "Lantern House (2013) Title": several words before the year, none of a person's, are one body.
