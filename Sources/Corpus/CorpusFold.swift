@@ -15,6 +15,15 @@ extension CorpusStore {
           database,
           sql: "SELECT recommendation, pillar FROM recommendation_pillars ORDER BY recommendation, position")
         while let row = try pillarRows.next() { pillars[row[0], default: []].append(row[1]) }
+        var labels: [String: [Int: String]] = [:]
+        let labelRows = try Row.fetchCursor(
+          database,
+          sql: """
+            SELECT report, page, max(page_label) FROM passages
+            WHERE report IN (SELECT report FROM recommendations) AND page IS NOT NULL AND page_label <> ''
+            GROUP BY report, page
+            """)
+        while let row = try labelRows.next() { labels[row[0], default: [:]][row[1]] = row[2] as String }
         var recommendations: [String: [ComparedRecommendation]] = [:]
         let rows = try Row.fetchCursor(
           database,
@@ -26,7 +35,7 @@ extension CorpusStore {
           recommendations[row[0], default: []].append(
             ComparedRecommendation(
               id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillars[row[1]] ?? [],
-              anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? "")))
+              anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? "", labels: labels[row[0]] ?? [:])))
         }
         let reports = try Row.fetchAll(
           database, sql: "SELECT id, title, publisher, year, file, pdf FROM reports ORDER BY id")

@@ -55,8 +55,10 @@ enum JSONText {
 
   /// The anchors of a column of boxes, one a page.
   ///
-  /// - Parameter label: What the first page is labelled; later pages carry their position.
-  static func anchors(_ text: String, firstLabel label: String) -> [Anchor] {
+  /// - Parameters:
+  ///   - label: What the first page is labelled.
+  ///   - labels: What the report's pages are labelled, by their position.
+  static func anchors(_ text: String, firstLabel label: String, labels: [Int: String]) -> [Anchor] {
     let boxes = (try? JSONDecoder().decode([[Double]].self, from: Data(text.utf8))) ?? []
     var anchors: [Anchor] = []
     for box in boxes where box.count == 5 {
@@ -65,7 +67,8 @@ enum JSONText {
       if anchors.last?.page == page {
         anchors[anchors.count - 1].boxes.append(place)
       } else {
-        anchors.append(Anchor(page: page, label: anchors.isEmpty ? label : String(page), boxes: [place]))
+        anchors.append(
+          Anchor(page: page, label: anchors.isEmpty ? label : labels[page] ?? "", boxes: [place]))
       }
     }
     return anchors

@@ -134,10 +134,19 @@ struct SearchTests {
     #expect(try stored.store.answer(to: SearchQuery("qkkf*")).isWhole)
   }
 
+  /// The index holds the names of subthemes too, for filters alone.
+  @Test func namesOfSubthemesAreNoWords() throws {
+    let stored = try Fixture.Stored([Fixture.report()])
+    #expect(try stored.store.search(SearchQuery("identification")).isEmpty)
+    let found = try stored.store.search(SearchQuery("shelter OR identification"))
+    #expect(try found.map(\.passage) == stored.store.search(SearchQuery("shelter")).map(\.passage))
+  }
+
   /// Stems may be shorter than what was typed, and have another spelling.
   @Test func beginningsFindWordsWithShorterStems() throws {
     let texts = [
       "Heading", "The community", "Authorities met", "It was organised", "An organization", "Common sense",
+      "Vulnerable women", "Investigations", "Assistance",
     ]
     let stored = try Fixture.Stored([Fixture.report(texts: texts)])
     func found(_ query: String) throws -> [String] {
@@ -148,6 +157,9 @@ struct SearchTests {
     #expect(try found("organiz*") == ["An organization", "It was organised"])
     #expect(try found("organis*") == ["An organization", "It was organised"])
     #expect(try found("\"the communit\"*") == ["The community"])
+    #expect(try found("vulnerab*") == ["Vulnerable women"])
+    #expect(try found("investigati*") == ["Investigations"])
+    #expect(try found("assistanc*") == ["Assistance"])
   }
 
   /// Of an OR a text that holds both words is best, however long and however many hold one.

@@ -47,6 +47,21 @@ struct StoreTests {
     }
   }
 
+  /// Each page of a recommendation is named as printed, not by its place in the file.
+  @Test func theLaterPagesOfARecommendationKeepTheirLabels() throws {
+    var report = Fixture.report()
+    let box = Box(left: 1, top: 2, right: 3, bottom: 4)
+    let pages = report.passages.compactMap(\.anchors.first)
+    report.recommendations[0].anchors = pages.prefix(2).map {
+      Anchor(page: $0.page, label: $0.label, boxes: [box])
+    }
+    let stored = try Fixture.Stored([report])
+    let compared = try stored.store.comparedReports()
+    let anchors = compared[0].recommendations[0].anchors
+    #expect(anchors?.map(\.label) == ["0", "1"])
+    #expect(anchors?.map(\.page) == [1, 2])
+  }
+
   @Test func removingAndAddingGivesTheSame() throws {
     let (first, second) = (Fixture.report(), Fixture.report("dunmore-2014", year: 2014))
     let stored = try Fixture.Stored([first, second])

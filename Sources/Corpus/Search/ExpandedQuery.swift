@@ -24,7 +24,7 @@ struct ExpandedQuery {
 
   /// Of a beginning of more words than this the shortest are looked for, which are the commonest (G. K. Zipf, "The
   /// Psycho-Biology of Language", 1935), and half as many in NEAR( ).
-  static let mostWords = 80
+  static let mostWords = 60
   /// Of more phrases and forms of them than these the passages that hold two are not looked for by themselves.
   private static let (mostPaired, mostPairedForms) = (6, 30)
   /// How many times as much one of two phrases may tell.
@@ -158,7 +158,7 @@ struct ExpandedQuery {
   private func shortened(_ typed: String, _ beginning: String, _ stems: [String]) throws -> [String] {
     var known = Set(stems)
     var words: [String] = []
-    for ending in Self.endings {
+    for ending in Self.endings(of: typed) {
       for word in Spelling.variants(of: typed + ending, isPrefix: false) {
         guard let stem = try tokenizer.tokenize(query: word).first?.token, !stem.hasPrefix(beginning),
           known.insert(stem).inserted
@@ -169,9 +169,19 @@ struct ExpandedQuery {
     return words
   }
 
-  /// Endings that Porter's stemmer takes off together with what stands before them.
-  private static let endings = [
-    "e", "ed", "es", "ing", "er", "ers", "y", "ies", "ion", "ions", "ation", "ations", "ity", "ities", "al",
-    "ally", "able", "ive", "ful", "ness",
+  /// What may follow, where what was typed ends within or before an ending.
+  private static func endings(of typed: String) -> [String] {
+    suffixes.flatMap { suffix in
+      suffix.indices.filter { typed.hasSuffix(suffix[..<$0]) }.map { String(suffix[$0...]) }
+    }
+  }
+
+  /// Endings that Porter's stemmer takes off.
+  private static let suffixes = [
+    "e", "ed", "es", "ing", "er", "ers", "y", "ies", "ion", "ions", "al", "ally", "ful", "ness", "ment",
+    "ments",
+    "ity", "ities", "ive", "ively", "able", "ible", "ability", "abilities", "ibility", "ance", "ances",
+    "ence",
+    "ate", "ated", "ates", "ating", "ation", "ations", "ational", "ator", "ators", "ization", "izations",
   ]
 }

@@ -27,6 +27,8 @@ public struct RecommendationThread: Sendable, Equatable {
   /// The thread, by its position, of a later ask that takes up the last one of this beside another, for several asks
   /// may be joined in one; or that perhaps takes it up.
   public var continuedIn: Int?
+  /// Whether that link is as sure as those within a thread.
+  public var isContinuedForSure = false
   /// The thread, by its position, that the first ask perhaps takes up: it is too unsure to be called one thread.
   public var perhapsFrom: Int?
 
@@ -57,7 +59,7 @@ public struct RecommendationThreads: Sendable {
     let compared = Self.rows(of: sorted, in: series, decisions)
     for (number, members) in series.enumerated() {
       var thread: [String: Int] = [:]
-      var takenUp: [String: Int] = [:]
+      var takenUp: [String: (thread: Int, match: Comparison.Match)] = [:]
       for report in members {
         let items = sorted[report].recommendations
         let rows = compared[report]
@@ -73,19 +75,26 @@ public struct RecommendationThreads: Sendable {
             thread[item.id] = home
           } else {
             thread[item.id] = threads.count
-            if let match, takenUp[match.earlier] == nil { takenUp[match.earlier] = threads.count }
             threads.append(
               RecommendationThread(series: number, entries: [entry], isDropped: false, perhapsFrom: home))
           }
-          for other in row?.matches.dropFirst() ?? [] where takenUp[other.earlier] == nil {
-            takenUp[other.earlier] = thread[item.id]
+          for match in row?.matches ?? [] {
+            guard let own = thread[item.id], thread[match.earlier] != own else { continue }
+            if let best = takenUp[match.earlier]?.match,
+              best.isConfirmed || (!match.isConfirmed && best.score >= match.score)
+            {
+              continue
+            }
+            takenUp[match.earlier] = (own, match)
           }
         }
       }
       for index in threads.indices where threads[index].series == number {
         guard let last = threads[index].entries.last, last.report != members.last else { continue }
         let home = takenUp[last.recommendation.id]
-        threads[index].continuedIn = home == index ? nil : home
+        threads[index].continuedIn = home?.thread
+        threads[index].isContinuedForSure =
+          home.map { $0.match.isConfirmed || $0.match.score >= Self.surest } == true
         threads[index].isDropped = home == nil
       }
     }

@@ -39,8 +39,8 @@ extension RecommendationThreads {
   private func end(of thread: RecommendationThread) -> String {
     if thread.isDropped { return "; not asked again" }
     guard let next = thread.continuedIn else { return "" }
-    let isUnsure = threads[next].perhapsFrom.map { threads[$0] == thread } == true
-    return "; \(isUnsure ? "perhaps taken up" : "taken up with others") in thread \(next + 1)"
+    return
+      "; \(thread.isContinuedForSure ? "taken up with others" : "perhaps taken up") in thread \(next + 1)"
   }
 
   /// "First asked in 2009, asked in 2 reports, last in 2014; not asked again".

@@ -2,7 +2,8 @@ import ReportModel
 
 /// A page as a reader would cite it, and where a link to it leads.
 struct PageReference {
-  /// "p. 12", "pp. 12–13", or "page 14 of the file" where no label is printed.
+  /// "p. 12", "pp. 12–13", "p. 68, also pp. 26–27" of what stands in two places, or "page 14 of the file" where no label
+  /// is printed.
   let text: String
   /// The position in the file, from 1.
   let page: Int
@@ -20,16 +21,30 @@ struct PageReference {
   }
 
   private init?(_ anchors: [Anchor], _ address: (Anchor) -> String?) {
-    guard let first = anchors.first, let last = anchors.last else { return nil }
+    guard let first = anchors.first else { return nil }
     page = first.page
-    if first.label.isEmpty {
-      text = "page \(first.page) of the file"
-    } else if first.page == last.page || last.label.isEmpty || first.label == last.label {
-      text = "p. \(first.label)"
-    } else {
-      text = "pp. \(first.label)–\(last.label)"
+    // What is said again elsewhere stands there too, and not on the pages between.
+    var runs: [(first: Anchor, last: Anchor)] = []
+    for anchor in anchors {
+      if let last = runs.last?.last, (last.page...last.page + 1).contains(anchor.page) {
+        runs[runs.count - 1].last = anchor
+      } else {
+        runs.append((anchor, anchor))
+      }
     }
+    var names: [String] = []
+    for run in runs {
+      let name = Self.name(run.first, run.last)
+      if !names.contains(name) { names.append(name) }
+    }
+    text = names.joined(separator: ", also ")
     self.address = address(first)
+  }
+
+  private static func name(_ first: Anchor, _ last: Anchor) -> String {
+    if first.label.isEmpty { return "page \(first.page) of the file" }
+    return first.page == last.page || last.label.isEmpty || first.label == last.label
+      ? "p. \(first.label)" : "pp. \(first.label)–\(last.label)"
   }
 }
 
