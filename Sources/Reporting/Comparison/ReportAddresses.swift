@@ -35,6 +35,11 @@ struct ReportAddresses {
   }
 }
 
+extension ComparedRecommendation {
+  /// The pages that it stands on as a reader would cite them; nil where they are not known.
+  var pages: String? { PageReference(anchors ?? [], pdf: nil)?.text }
+}
+
 extension RecommendationThreads {
   private func end(of thread: RecommendationThread) -> String {
     if thread.isDropped { return "; not asked again" }

@@ -131,7 +131,7 @@ struct ThreadPage {
         markup: "<circle cx=\"\(x)\" cy=\"12\" r=\"6\" fill=\"\(fill)\" stroke=\"#2b6cb0\"/>"
           + "<text x=\"\(x)\" y=\"36\" font-size=\"12\" text-anchor=\"middle\">\(year)</text>")
       guard let entry = asking[report] else { return dot }
-      let page = PageReference(entry.recommendation.anchors ?? [], pdf: nil).map { ", \($0.text)" } ?? ""
+      let page = entry.recommendation.pages.map { ", \($0)" } ?? ""
       let address = addresses.summary(of: threads.reports[report], at: entry.recommendation.id)
       return HTML(markup: "<a href=\"\(address)\" aria-label=\"\(year)\(page)\">") + dot + "</a>"
     }

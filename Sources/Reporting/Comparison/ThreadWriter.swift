@@ -124,7 +124,7 @@ public struct ThreadWriter {
       for entry in thread.entries {
         let year = report(entry).year.map(String.init) ?? "no year"
         let number = entry.recommendation.number.map { "\($0) " } ?? ""
-        let page = PageReference(entry.recommendation.anchors ?? [], pdf: nil).map { ", \($0.text)" } ?? ""
+        let page = entry.recommendation.pages.map { ", \($0)" } ?? ""
         lines.append("    \(year)  \(entry.relation.rawValue)  \(number)\(entry.recommendation.text)")
         lines.append("          \(report(entry).id)\(page)")
       }
