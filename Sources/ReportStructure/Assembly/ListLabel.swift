@@ -32,7 +32,7 @@ struct ListLabel {
     let isDoubled = token.count == 2 && token[0] == token[1] && !ScalarForms.isLetter(token[0])
     if token.count == 1 || isDoubled, isBullet(token[0], isApart: isApart) {
       return label(
-        .bullet, value: nil, isFirm: token[0] != "-" && token[0] != "–" && token[0] != "*" || isApart)
+        .bullet, value: nil, isFirm: !["-", "–", "—", "*"].contains(token[0]) || isApart)
     }
     if let inner = bracketed(token) {
       if let number = TextKey.number(inner), inner.count <= 3 {

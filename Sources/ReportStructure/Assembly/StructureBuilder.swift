@@ -20,6 +20,7 @@ struct StructureBuilder {
     let tables = TableFinder(&lines, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     let endnotes = EndnoteFinder(&lines, profile: profile)
+    ColumnEdges.narrow(&lines)
     PanelReview.review(&lines, profile: profile)
     PullQuoteFinder.mark(&lines, profile: profile, styles: styles)
     var stock = WordStock()

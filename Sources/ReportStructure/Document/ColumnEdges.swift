@@ -22,4 +22,39 @@ enum ColumnEdges {
       start = end
     }
   }
+
+  /// Narrows each line's column to the text of like type above and below it: a caption beside a chart, or a note in
+  /// the margin, stands in the same region but in a column of its own.
+  static func narrow(_ lines: inout [Line]) {
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, lines[end].page == lines[start].page, lines[end].region == lines[start].region
+      {
+        end += 1
+      }
+      let text = (start..<end).filter { lines[$0].role == .body && !lines[$0].isTurned }
+      // Every line is held against every other one; pages of text have some fifty.
+      if (3...400).contains(text.count) { narrow(text, &lines) }
+      start = end
+    }
+  }
+
+  private static func narrow(_ text: [Int], _ lines: inout [Line]) {
+    for index in text {
+      let line = lines[index]
+      var (left, right, count) = (line.box.left, line.box.right, 0)
+      for other in text
+      where abs(lines[other].size - line.size) < 0.15 * line.size && lines[other].panel == line.panel
+        && line.box.horizontalOverlap(lines[other].box) > 0.5
+      {
+        left = min(left, lines[other].box.left)
+        right = max(right, lines[other].box.right)
+        count += 1
+      }
+      guard count >= 3 else { continue }
+      lines[index].columnLeft = left
+      lines[index].columnRight = right
+    }
+  }
 }

@@ -1,15 +1,17 @@
 import PDFReading
 
 /// Finds bar charts by their bars: filled rectangles of one width that stand on one line and are of
-/// different heights, or the same lying.
+/// different heights, or the same lying; or bars, however few, that begin where a scale beside them does.
 ///
 /// The cells of a table that stand on one line are of one height, and marked text is as long as its mark.
 struct ChartFinder {
   let segments: [Segment]
+  let words: [Word]
   private let middleSize: Float
 
-  init(_ segments: [Segment]) {
+  init(_ segments: [Segment], words: [Word]) {
     self.segments = segments
+    self.words = words
     let sizes = segments.map(\.size).sorted()
     middleSize = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
   }
@@ -28,7 +30,7 @@ struct ChartFinder {
         box)
       lying[Bar(base: key(box.left), thickness: key(box.height)), default: []].append(box)
     }
-    guard count >= 3, count <= 2000 else { return [] }
+    guard count >= 2, count <= 2000 else { return [] }
     var taken: Set<Int> = []
     var charts: [[Int]] = []
     func add(_ bars: [GlyphBox], isUpright: Bool) {
@@ -39,6 +41,11 @@ struct ChartFinder {
       add(bars, isUpright: true)
     }
     for bars in ordered(lying) where isChart(bars.map { ($0.top, $0.width) }) { add(bars, isUpright: false) }
+    for scale in ScaleFinder(segments: segments, words: words).scales()
+    where !scale.members.contains(where: taken.contains) {
+      let bars = (scale.isLevel ? lying : upright).values.joined().filter { stands($0, on: scale) }
+      if bars.count >= 2 { add(bars + [scale.box], isUpright: !scale.isLevel) }
+    }
     return charts
   }
 
@@ -51,6 +58,17 @@ struct ChartFinder {
 
   private func ordered(_ rows: [Bar: [GlyphBox]]) -> [[GlyphBox]] {
     rows.values.sorted { ($0[0].top, $0[0].left, $0.count) < ($1[0].top, $1[0].left, $1.count) }
+  }
+
+  /// Whether a bar begins where the scale does, and is no longer than it.
+  private func stands(_ bar: GlyphBox, on scale: AxisScale) -> Bool {
+    if scale.isLevel {
+      return abs(bar.left - scale.origin) < 4 && bar.right < scale.box.right + 4
+        && bar.bottom < scale.box.top + 2
+        && scale.box.top - bar.bottom < 1.5 * scale.box.width
+    }
+    return abs(bar.bottom - scale.origin) < 4 && bar.top > scale.box.top - 4 && bar.left > scale.box.right - 2
+      && bar.left - scale.box.right < 2 * scale.box.height + 60
   }
 
   private func isChart(_ bars: [(place: Float, length: Float)]) -> Bool {

@@ -25,7 +25,7 @@ struct PageLayout {
     let segments = SegmentBuilder.segments(of: &words)
     let lineBuilder = LineBuilder(words: words, segments: segments, page: page.number, styles: styles)
     var region = 0
-    let charts = ChartFinder(segments).charts(page.shapes, on: page)
+    let charts = ChartFinder(segments, words: words).charts(page.shapes, on: page)
     for leaf in RegionSplitter(segments, leavingOut: charts.joined()).leaves {
       lines.append(contentsOf: lineBuilder.lines(of: leaf, region: region))
       region += 1
