@@ -28,9 +28,10 @@ struct ListLabel {
         depth: depth,
         isFirm: isFirm)
     }
-    // Some programs draw a bullet twice to make it bold.
-    let isDoubled = token.count == 2 && token[0] == token[1] && !ScalarForms.isLetter(token[0])
-    if token.count == 1 || isDoubled, isBullet(token[0], isApart: isApart) {
+    // Some programs draw a bullet twice to make it bold; remarks below a table are marked *, **, ***.
+    let isRepeated =
+      token.count <= 3 && token.allSatisfy { $0 == token[0] } && !ScalarForms.isLetter(token[0])
+    if isRepeated, isBullet(token[0], isApart: isApart) {
       return label(
         .bullet, value: nil, isFirm: !["-", "–", "—", "*"].contains(token[0]) || isApart)
     }
