@@ -128,4 +128,25 @@ import Testing
     baseline = page.lines(Self.prose, left: 60, baseline: baseline + 33)
     #expect(page.passages.map(\.kind) == [.paragraph, .heading, .paragraph])
   }
+
+  @Test func aCaptionBesideAChartIsNotPartOfIt() throws {
+    var page = TypesetPage()
+    page.lines(Self.prose, left: 60, baseline: 100)
+    // Three lying bars of which two are alike: the scale below them tells that it is a chart.
+    for (bar, length) in [Float(120), 90, 90].enumerated() {
+      let top = 300 + 40 * Float(bar)
+      page.shade(left: 300, top: top, right: 300 + length, bottom: top + 20, color: 0x224488)
+      page.line("Harbour number", left: 220, baseline: top + 9)
+      page.line("\(bar + 1) (N=50)", left: 250, baseline: top + 22)
+    }
+    for tick in 0..<5 {
+      page.line("\(10 * tick)%", left: (tick == 0 ? 295 : 292.5) + 30 * Float(tick), baseline: 440)
+    }
+    page.line("FIGURE 3", left: 60, baseline: 312, bold: true)
+    page.lines(["Vessels", "Without a List", "by Harbour"], left: 60, baseline: 328, bold: true)
+    let passages = page.passages
+    let caption = try #require(passages.first { $0.kind == .caption }, passages.outline)
+    #expect(caption.label == "FIGURE 3" && caption.text == "Vessels Without a List by Harbour")
+    #expect(passages.filter { $0.kind == .paragraph }.count == 1, passages.outline)
+  }
 }

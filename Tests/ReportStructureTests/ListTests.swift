@@ -62,4 +62,16 @@ import Testing
     #expect(passages.map(\.kind) == [.listItem, .listItem])
     #expect(passages.map(\.text) == ["Crews hired by the season", "Crews hired by the year"])
   }
+
+  @Test func aDashWithinASentenceIsNoBullet() {
+    var page = TypesetPage()
+    let sentence = [
+      "What the harbour office keeps — the lists of crews, of",
+      "the vessels that they sailed on, and of all their wages",
+      "— was copied by hand until the spring of the last year.",
+    ]
+    page.lines(sentence, left: 60, baseline: 100)
+    #expect(page.passages.map(\.text) == [sentence.joined(separator: " ")])
+    #expect(page.passages.map(\.kind) == [.paragraph])
+  }
 }

@@ -31,7 +31,7 @@ struct ListLabel {
     // Some programs draw a bullet twice to make it bold; remarks below a table are marked *, **, ***.
     let isRepeated =
       token.count <= 3 && token.allSatisfy { $0 == token[0] } && !ScalarForms.isLetter(token[0])
-    if isRepeated, isBullet(token[0], isApart: isApart) {
+    if token.count == 1 || isRepeated, isBullet(token[0], isApart: isApart) {
       return label(
         .bullet, value: nil, isFirm: !["-", "–", "—", "*"].contains(token[0]) || isApart)
     }

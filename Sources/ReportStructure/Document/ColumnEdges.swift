@@ -43,7 +43,7 @@ enum ColumnEdges {
   private static func narrow(_ text: [Int], _ lines: inout [Line]) {
     for index in text {
       let line = lines[index]
-      var (left, right, count, longest) = (line.box.left, line.box.right, 0, 0)
+      var (left, right, count, long) = (line.box.left, line.box.right, 0, 0)
       for other in text
       where abs(lines[other].size - line.size) < 0.15 * line.size && lines[other].panel == line.panel
         && line.box.horizontalOverlap(lines[other].box) > 0.5
@@ -51,10 +51,10 @@ enum ColumnEdges {
         left = min(left, lines[other].box.left)
         right = max(right, lines[other].box.right)
         count += 1
-        longest = max(longest, lines[other].text.count)
+        if lines[other].text.count >= 30 { long += 1 }
       }
       // Short lines below each other are no paragraph.
-      guard count >= 3, longest >= 30 else { continue }
+      guard count >= 3, long >= 2 else { continue }
       lines[index].columnLeft = left
       lines[index].columnRight = right
     }
