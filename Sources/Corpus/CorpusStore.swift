@@ -53,18 +53,24 @@ public final class CorpusStore: Sendable {
         // Who writes comes back to few pages.
         try database.execute(sql: "PRAGMA cache_size = 1024")
       }
-      var migrator = DatabaseMigrator()
-      migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.firstVersion) }
-      migrator.registerMigration("2") { try $0.execute(sql: CorpusSchema.pdfColumn) }
-      migrator.registerMigration("3") {
-        try $0.execute(sql: CorpusSchema.withoutDecisionViews + CorpusSchema.decisionViews)
-      }
-      migrator.registerMigration("4") {
-        try $0.execute(sql: CorpusSchema.withoutFirstSearchIndex + CorpusSchema.searchIndex)
-      }
-      try migrator.migrate(database)
+      try versions.migrate(database)
       return database
     }
+  }
+
+  /// The versions of the schema, in order.
+  private static var versions: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { try $0.execute(sql: CorpusSchema.firstVersion) }
+    migrator.registerMigration("2") { try $0.execute(sql: CorpusSchema.pdfColumn) }
+    migrator.registerMigration("3") {
+      try $0.execute(sql: CorpusSchema.withoutDecisionViews + CorpusSchema.decisionViews)
+    }
+    migrator.registerMigration("4") {
+      try $0.execute(sql: CorpusSchema.withoutFirstSearchIndex + CorpusSchema.searchIndex)
+    }
+    migrator.registerMigration("5") { try $0.execute(sql: CorpusSchema.withoutNamesOfSubthemes) }
+    return migrator
   }
 
   /// Opens a store that is there already, to ask.
@@ -86,13 +92,16 @@ public final class CorpusStore: Sendable {
         guard try database.tableExists("reports") else {
           throw CorpusError.unreadable("it has no table of reports")
         }
-        if try !database.columns(in: "reports").contains(where: { $0.name == "ordinal" }) {
-          throw CorpusError.outdated
-        }
+        guard try versions.hasCompletedMigrations(database) else { throw CorpusError.outdated }
+        // A search reads a few numbers each of thousands of pages.
+        try database.execute(sql: "PRAGMA mmap_size = \(Self.mostMapped)")
       }
       return database
     }
   }
+
+  /// How much of a store is read in place, in bytes; SQLite takes less where it was built so.
+  private static let mostMapped = 2 << 30
 
   private static func connected(_ path: String) throws -> DatabaseQueue {
     do {

@@ -140,6 +140,38 @@ struct StoreTests {
     #expect(try CorpusStore(reading: folder.url.path).search(SearchQuery("trafficked")).count == 2)
   }
 
+  /// Version 4 indexed subthemes by their names; the index is made anew without the reports being read again.
+  @Test func aStoreWithNamesOfSubthemesInItsIndexIsIndexedAnew() throws {
+    let stored = try Fixture.Stored([Fixture.report()])
+    let path = stored.folder.url("corpus.sqlite").path
+    let subtheme = try #require(try stored.store.subthemes().first)
+    var filter = SearchFilter()
+    filter.subtheme = subtheme
+    let wanted = try stored.store.search(SearchQuery("trafficked"), filter: filter).map(\.passage)
+    #expect(!wanted.isEmpty)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      let view = try #require(
+        try String.fetchOne(database, sql: "SELECT sql FROM sqlite_master WHERE name = 'passage_texts'"))
+      let named = view.replacingOccurrences(
+        of: "hex(pillar)", with: "hex(pillar) || ' s ' || subthemes || ' '")
+      try #require(named != view)
+      try database.execute(
+        sql: """
+          DROP VIEW passage_texts;
+          \(named);
+          INSERT INTO passages_index(passages_index) VALUES ('rebuild');
+          DELETE FROM grdb_migrations WHERE identifier = '5';
+          """)
+    }
+    #expect(try !stored.store.search(SearchQuery(subtheme)).isEmpty)
+    try queue.close()
+    let store = try CorpusStore(writing: path)
+    #expect(try store.search(SearchQuery("trafficked"), filter: filter).map(\.passage) == wanted)
+    #expect(try store.search(SearchQuery(subtheme)).isEmpty)
+    #expect(try !store.stamps().isEmpty)
+  }
+
   @Test func aMissingStoreIsOneClearMessage() throws {
     let folder = try TemporaryFolder()
     #expect(throws: CorpusError.absent(folder.url("corpus.sqlite").path)) {

@@ -52,11 +52,11 @@ struct SearchCandidates {
     let tellingness = try tellingness()
     let fit = BM25(tellingness: tellingness, groups: query.groups).bytes
     let filters = filter.words(withPillar: true) + reportWords
-    var found = try candidates(said(query.fts5) + filters, reportCondition, fit)
+    var found = try candidates("(\(query.fts5))" + filters, reportCondition, fit)
     if !isWhole, let two = query.two(tellingness: tellingness) {
       let known = Set(found.map(\.row))
       let fit = BM25(tellingness: tellingness, groups: two.groups).bytes
-      found += try candidates(said(two.fts5) + filters, reportCondition, fit, most: most / 2)
+      found += try candidates("(\(two.fts5))" + filters, reportCondition, fit, most: most / 2)
         .filter { !known.contains($0.row) }
     }
     if let pillar = filter.pillar { found = try decided(pillar, fit, instead: found) }
@@ -71,9 +71,6 @@ struct SearchCandidates {
     }
     return Array(found.prefix(limit))
   }
-
-  /// A query of what passages say: the index's third column holds filters, among them the names of subthemes.
-  private func said(_ match: String) -> String { "{heading body} : (\(match))" }
 
   private mutating func candidates(
     _ match: String, _ condition: String, _ fit: Data, most: Int? = nil
@@ -110,7 +107,7 @@ struct SearchCandidates {
     let wanted = decisions.filter(\.isYes).map { String($0.row) }
     return machine.filter { !rows.contains($0.row) }
       + (try candidates(
-        said(query.fts5) + filter.words(withPillar: false) + reportWords,
+        "(\(query.fts5))" + filter.words(withPillar: false) + reportWords,
         "\(reportCondition) AND rowid IN (\(wanted.joined(separator: ", ")))", fit))
   }
 
@@ -134,7 +131,7 @@ struct SearchCandidates {
       sql: """
         SELECT count(*), max(rowid) FROM
           (SELECT rowid FROM passages_index WHERE passages_index MATCH ? ORDER BY rowid LIMIT ?)
-        """, arguments: [said(match), Self.mostCounted])
+        """, arguments: [match, Self.mostCounted])
     guard let row, let last = row[1] as Int64? else { return (0, 0) }
     return (row[0], SearchOrder.rank(ofRow: last))
   }

@@ -23,7 +23,9 @@ public struct SearchFilter: Sendable {
     var text = ""
     if !kinds.isEmpty { text += Self.anyOf(kinds.map { "k\($0.rawValue)0" }) }
     if withPillar, let pillar { text += Self.anyOf(["p\(Self.hexadecimal(pillar))0"]) }
-    if let subtheme { text += Self.anyOf(["s \(JSONText.string(subtheme)) \(CorpusSchema.filterSign)s"]) }
+    if let subtheme {
+      text += Self.anyOf(["s\(Self.hexadecimal(String(JSONText.string(subtheme).dropFirst().dropLast())))0"])
+    }
     return text
   }
 

@@ -27,22 +27,7 @@ extension CorpusSchema {
       GENERATED ALWAYS AS (((ordinal & 1048575) << 16) | (ordinal >> 20)) VIRTUAL;
     CREATE UNIQUE INDEX passages_by_search_order ON passages(search_order);
 
-    -- What the report says, not the page's furniture, is indexed: headings in a column of their own. Filters are words
-    -- too, each with a sign that nobody types: k and the kind, r and the report's ordinal, p and a pillar in
-    -- hexadecimal (the 0 at the end keeps them from being stemmed), and subthemes between two s.
-    CREATE VIEW passage_texts AS
-      SELECT search_order, CASE kind WHEN 'heading' THEN text ELSE '' END AS heading,
-        CASE kind WHEN 'heading' THEN '' ELSE text END AS body,
-        char(57344) || 'k' || kind || '0 ' || char(57344) || 'r' || (ordinal >> 20) || '0'
-          || coalesce((SELECT group_concat(' ' || char(57344) || 'p' || hex(pillar) || '0', '')
-            FROM tags WHERE passage = passages.id AND assigned), '')
-          || coalesce((SELECT group_concat(replace(replace(replace(subthemes, '["', ' ' || char(57344) || 's '),
-              '","', ' ' || char(57344) || 's '), '"]', ' ' || char(57344) || 's '), '')
-            FROM tags WHERE passage = passages.id AND assigned), '')
-          AS filters,
-        ordinal, report
-      FROM passages
-      WHERE kind NOT IN (\(furniture));
+    \(passageTexts)
 
     -- SELECT passages.* FROM passages_index JOIN passages ON search_order = passages_index.rowid
     -- WHERE passages_index MATCH '"forced labour" OR shelter';
@@ -54,6 +39,34 @@ extension CorpusSchema {
 
     -- The stems that the index holds, with in how many passages.
     CREATE VIRTUAL TABLE passages_words USING fts5vocab(passages_index, row);
+    """
+
+  /// What is indexed.
+  static let passageTexts = """
+    -- What the report says, not the page's furniture, is indexed: headings in a column of their own. Filters are words
+    -- too, each with a sign that nobody types: k and the kind, r and the report's ordinal, p and a pillar in
+    -- hexadecimal, s and a subtheme likewise, as the JSON list has it between its quotes (SQLite's functions of JSON
+    -- must not stand in what an index reads). The 0 at the end keeps them from being stemmed.
+    CREATE VIEW passage_texts AS
+      SELECT search_order, CASE kind WHEN 'heading' THEN text ELSE '' END AS heading,
+        CASE kind WHEN 'heading' THEN '' ELSE text END AS body,
+        char(57344) || 'k' || kind || '0 ' || char(57344) || 'r' || (ordinal >> 20) || '0'
+          || coalesce((SELECT group_concat(' ' || char(57344) || 'p' || hex(pillar) || '0', '')
+            FROM tags WHERE passage = passages.id AND assigned), '')
+          || coalesce((SELECT group_concat(' ' || char(57344) || 's' || replace(
+              substr(hex(subthemes), 5, length(hex(subthemes)) - 8), '222C22', '0 ' || char(57344) || 's') || '0', '')
+            FROM tags WHERE passage = passages.id AND assigned AND subthemes <> '[]'), '')
+          AS filters,
+        ordinal, report
+      FROM passages
+      WHERE kind NOT IN (\(furniture));
+    """
+
+  /// What the fifth version made anew: subthemes were indexed by their names, which words of a query could hit.
+  static let withoutNamesOfSubthemes = """
+    DROP VIEW passage_texts;
+    \(passageTexts)
+    INSERT INTO passages_index(passages_index) VALUES ('rebuild');
     """
 
   static let firstSearchIndex = """
