@@ -7,9 +7,11 @@ internal import ReportModel
 /// state's human rights, or on another, a passage on police, schools or courts is about something else unless it or
 /// a heading above it names the subject.
 struct SubjectGate {
-  /// In a report on the subject so many of its passages name it at least. Reports on human trafficking have a third
-  /// and more, reviews of states a twentieth.
-  private static let smallestShare = 0.2
+  /// In a report on the subject so many of its passages have a word of it. Reports on human trafficking have a third and
+  /// more, reviews of states from a twentieth to a fifth.
+  private static let usualShare = 0.28
+  /// So many at least in one that hardly speaks of other subjects, such as a form.
+  private static let (smallestShare, mostOthers) = (0.12, 0.4)
 
   private let classifier: PillarClassifier
   private let isOpen: Bool
@@ -17,12 +19,20 @@ struct SubjectGate {
   /// - Parameter passages: Those that can speak to a pillar.
   init(title: String, passages: [Passage], classifier: PillarClassifier) {
     self.classifier = classifier
-    let named = passages.count { classifier.namesSubject($0.text) }
+    let named = Double(passages.count { classifier.namesTopic($0.text) })
+    let all = Double(passages.count)
     isOpen =
-      Double(named) >= Self.smallestShare * Double(passages.count) || classifier.namesSubject(title)
+      named >= Self.usualShare * all || classifier.namesTopic(title)
+      || named >= Self.smallestShare * all
+        && Double(passages.count { classifier.namesOthers($0.text) }) <= Self.mostOthers * all
   }
 
+  /// - Parameter headings: Those above the text.
+  /// - Returns: Whether the text speaks to no pillar, whatever its words: it stands under thanks or methods, or is about
+  ///   something else.
   func isOffSubject(_ text: String, headings: [String]) -> Bool {
-    !isOpen && !classifier.namesSubject(text) && !headings.contains(where: classifier.namesSubject)
+    // The nearest alone: a report's chapters may have been taken for parts of what stands before them.
+    if let heading = headings.last, classifier.isAside(heading) { return true }
+    return !isOpen && !classifier.namesSubject(text) && !headings.contains(where: classifier.namesSubject)
   }
 }

@@ -43,6 +43,10 @@ public struct Codebook: Sendable, Equatable {
   public var pillars: [Pillar]
   public var subthemes: [Subtheme]
   var terms: [Term]
+  /// What a passage must name in a report on many subjects; empty where `topic` will do.
+  var subject: [Term] = []
+  /// What names, in a heading, a part that asks and tells nothing, such as "Acknowledgements".
+  var aside: [Term] = []
   /// The hash of the file, by which a model knows the codebook that it was trained with.
   public var fingerprint: UInt64
 }

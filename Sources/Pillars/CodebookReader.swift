@@ -24,7 +24,9 @@ public enum CodebookReader {
     }
     let keys = try members(
       of: root, what: "the codebook",
-      allowed: ["version", "title", "language", "topic", "neutral", "elsewhere", "pillars"])
+      allowed: [
+        "version", "title", "language", "topic", "subject", "aside", "neutral", "elsewhere", "pillars",
+      ])
     if let version = keys["version"], version.int != 1 {
       throw CodebookError(line: version.mark?.line, reason: "this program reads version 1 of the format")
     }
@@ -32,6 +34,8 @@ public enum CodebookReader {
     try addTerms(keys["topic"], weight: 0, target: .topic, to: &book)
     try addTerms(keys["neutral"], weight: 0, target: .neutral, to: &book)
     try addTerms(keys["elsewhere"], weight: 0, target: .elsewhere, to: &book)
+    book.subject = try terms(keys["subject"], weight: 0, target: .topic)
+    book.aside = try terms(keys["aside"], weight: 0, target: .topic)
     guard let pillars = keys["pillars"]?.sequence, !pillars.isEmpty else {
       throw CodebookError(line: root.mark?.line, reason: "there is no list \"pillars\"; name at least one")
     }
@@ -75,7 +79,14 @@ public enum CodebookReader {
   private static func addTerms(
     _ list: Node?, weight: Double, target: Codebook.Target, to book: inout Codebook
   ) throws(CodebookError) {
-    guard let list else { return }
+    book.terms += try terms(list, weight: weight, target: target)
+  }
+
+  private static func terms(_ list: Node?, weight: Double, target: Codebook.Target) throws(CodebookError)
+    -> [Codebook.Term]
+  {
+    guard let list else { return [] }
+    var terms: [Codebook.Term] = []
     for node in try items(of: list) {
       let line = node.mark?.line ?? 0
       var term = Codebook.Term(text: "", weight: weight, target: target, line: line)
@@ -101,8 +112,9 @@ public enum CodebookReader {
       for text in [term.text, term.with, term.unless].compactMap(\.self) {
         if let fault = TermPattern.fault(of: text) { throw CodebookError(line: line, reason: fault) }
       }
-      book.terms.append(term)
+      terms.append(term)
     }
+    return terms
   }
 
   private static func items(of node: Node) throws(CodebookError) -> [Node] {
@@ -124,7 +136,9 @@ public enum CodebookReader {
       guard allowed.contains(name) else {
         throw CodebookError(
           line: key.mark?.line,
-          reason: "\(what) has no \"\(name)\"; it may have \(allowed.sorted().joined(separator: ", "))")
+          reason:
+            "\"\(name)\" is nothing that \(what) may have; it may have \(allowed.sorted().joined(separator: ", "))"
+        )
       }
       members[name] = value
     }

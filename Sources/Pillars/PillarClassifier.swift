@@ -68,6 +68,15 @@ public struct PillarClassifier: Sendable {
     engine.tags(for: text, headings: headings, sentences: nil, isOffSubject: false, assignedOnly: true)
   }
 
-  /// Whether a text names the subject of the codebook (its `topic`); true where the codebook tells none.
+  /// Whether a text has a word of the codebook's subject (its `topic`); true where the codebook tells none.
+  public func namesTopic(_ text: String) -> Bool { engine.namesTopic(text) }
+
+  /// Whether a text names the codebook's subject itself (its `subject`, or else its `topic`).
   public func namesSubject(_ text: String) -> Bool { engine.namesSubject(text) }
+
+  /// Whether a text names one of the codebook's other subjects (its `elsewhere`).
+  public func namesOthers(_ text: String) -> Bool { engine.namesOthers(text) }
+
+  /// Whether a heading is one of those under which nothing is asked or told (the codebook's `aside`).
+  public func isAside(_ heading: String) -> Bool { engine.isAside(heading) }
 }

@@ -8,6 +8,8 @@ final class PillarEngine: Sendable {
   let model: PillarModel
   private let index: TermIndex
   private let weigher: Mutex<PillarWeigher>
+  private let subject: Mutex<TermFinder>
+  private let aside: Mutex<TermFinder>
 
   /// - Parameter vectors: Those that the model was trained with; nil when it was trained with none.
   init(book: Codebook, model: PillarModel, vectors: WordVectors?) {
@@ -15,6 +17,8 @@ final class PillarEngine: Sendable {
     self.model = model
     index = TermIndex(book)
     weigher = Mutex(PillarWeigher(book: book, index: index, model: model, vectors: vectors))
+    subject = Mutex(TermFinder(book.subject))
+    aside = Mutex(TermFinder(book.aside))
   }
 
   /// - Parameters:
@@ -29,11 +33,22 @@ final class PillarEngine: Sendable {
     }
   }
 
-  /// Whether a text names the codebook's subject; true where the codebook tells none.
-  func namesSubject(_ text: String) -> Bool {
+  /// Whether a text names what the codebook's subject is about; true where the codebook tells no topic.
+  func namesTopic(_ text: String) -> Bool {
     guard index.hasTopic else { return true }
-    return weigher.withLock { $0.reader.namesSubject(text) }
+    return weigher.withLock { $0.reader.namesTopic(text) }
   }
+
+  /// Whether a text names the codebook's subject itself; the topic will do where the codebook tells no more.
+  func namesSubject(_ text: String) -> Bool {
+    book.subject.isEmpty ? namesTopic(text) : subject.withLock { $0.isNamed(in: text) }
+  }
+
+  /// Whether a text names another subject.
+  func namesOthers(_ text: String) -> Bool { weigher.withLock { $0.reader.namesOthers(text) } }
+
+  /// Whether a heading is one under which nothing is asked or told.
+  func isAside(_ heading: String) -> Bool { aside.withLock { $0.isNamed(in: heading) } }
 
   /// What is taken from each logit of a text off the subject: more than any evidence adds up to.
   private static let offSubjectWeight = 12.0

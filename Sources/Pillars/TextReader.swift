@@ -138,13 +138,16 @@ final class TextReader {
   }
 
   /// Whether a sentence of a text names the codebook's subject.
-  func namesSubject(_ text: String) -> Bool {
+  func namesTopic(_ text: String) -> Bool {
     vocabulary.read(text, words: &scratch.words, numbers: &scratch.numbers)
     // Most texts have no word that the subject's terms begin with.
     let entries = vocabulary.entries
     guard scratch.numbers.contains(where: { entries[Int($0)].mayBeginTopic }) else { return false }
     return sentences(of: text).contains(where: \.isTopical)
   }
+
+  /// Whether a sentence of a text names another subject.
+  func namesOthers(_ text: String) -> Bool { sentences(of: text).contains(where: \.namesOthers) }
 
   func wordCount(of text: String) -> Int { read(text, ngrams: nil).words.count }
 
