@@ -17,6 +17,7 @@ extension PDFPage {
     if page.scalars.isEmpty { return page }
     page.boxes = glyphBoxes(count: page.scalars.count)
     (page.styles, page.styleIndices) = styles(count: page.scalars.count)
+    SlantedLetters.read()?.mark(&page)
     return page
   }
 
