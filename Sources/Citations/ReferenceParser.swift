@@ -61,6 +61,7 @@ public struct ReferenceParser: Sendable {
     }
     OfficialReading.refine(&item, legal, tokens, text)
     OfficialReading.nameUntitled(&item, legal, tokens, text)
+    ImplausibleFields.remove(from: &item, legal, tokens, text)
     return item
   }
 

@@ -66,8 +66,11 @@ struct CitationWalk {
       register.markEvidence()
       return
     }
+    let pages = GovernmentPage.works(tokens, text)
+    addPages(pages, tokens, text, passage)
     let legal = LegalCitationFinder().find(text, tokens)
-    for range in NoteSegments.ranges(of: tokens, text: text) {
+    for range in NoteSegments.ranges(of: tokens, text: text)
+    where !pages.contains(where: { $0.range.overlaps(range) }) {
       if let pointer = BackReference.find(tokens, text, in: range) {
         addPointer(pointer, range, tokens, text, passage, legal)
       } else {
@@ -77,6 +80,7 @@ struct CitationWalk {
     addAuthorYear(tokens, text, passage)
     addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
+    addWorks(tokens, text, passage)
   }
 
   private mutating func addDirect(
@@ -85,6 +89,15 @@ struct CitationWalk {
   ) {
     let from = tokens[range.lowerBound].start
     let to = tokens[range.upperBound - 1].end
+    if let spoken = PersonalCommunication.spoken(tokens, text, in: range) {
+      let end = tokens[spoken.end - 1].end
+      let raw = ParsedFields.collapsed(text[from..<end])
+      add(passage, reference(spoken.item, raw: raw, legal: nil), nil, .direct, nil, from, end, printed: raw)
+      if range.upperBound - spoken.end > 3 {
+        addDirect(spoken.end..<range.upperBound, tokens, text, passage, legal)
+      }
+      return
+    }
     let inside = Self.withoutJournals(legal.filter { $0.start >= from - 1 && $0.end <= to + 2 })
     if let first = inside.first, first.start - from <= 5 {
       // The citation is all there is of a reference; a paragraph after the last one is its locator.
@@ -323,12 +336,74 @@ struct CitationWalk {
   mutating func addText(_ passage: Passage) {
     let text = Array(passage.text.unicodeScalars)
     let tokens = tokens(of: text, passage.anchors)
+    let pages = GovernmentPage.works(tokens, text)
+    addPages(pages, tokens, text, passage)
     for citation in LegalCitationFinder().find(text, tokens) where citation.kind != .unreported {
-      addLegal(citation, passage, text)
+      // "… under s 49 of the Harbour Act 2015 … - GOV.UK": an act in a page's name is not cited by itself.
+      let isInName = pages.contains {
+        tokens[$0.range.lowerBound].start <= citation.start
+          && citation.end <= tokens[$0.range.upperBound - 1].end
+      }
+      if !isInName { addLegal(citation, passage, text) }
     }
     addAuthorYear(tokens, text, passage)
     addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
+    addWorks(tokens, text, passage)
+  }
+
+  private mutating func addPages(
+    _ pages: [ProseTitles.Work], _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) {
+    for page in pages {
+      let start = tokens[page.range.lowerBound].start
+      let end = tokens[page.range.upperBound - 1].end
+      let raw = ParsedFields.collapsed(text[start..<end])
+      add(passage, reference(page.item, raw: raw, legal: nil), nil, .direct, nil, start, end, printed: raw)
+    }
+  }
+
+  /// Works that a sentence names by their titles, set apart in italics or quotation marks.
+  private mutating func addWorks(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) {
+    let italics = passage.emphasis.filter {
+      $0.style == .italic && $0.start < $0.end && $0.end <= text.count
+    }.map { $0.start..<$0.end }
+    guard !italics.isEmpty || tokens.contains(where: \.isInQuotes) else { return }
+    let prose = ProseTitles(tokens, text)
+    for title in prose.italicWords(italics) {
+      guard let entry = titleMentions.entry(named: tokens[title].map(\.hash)),
+        isUpper(text[tokens[title.lowerBound].start]),
+        title.count > 1 || title.lowerBound > 0 && tokens[title.lowerBound - 1].hash == Self.the,
+        let span = untold(title, tokens, passage)
+      else { continue }
+      add(passage, entry, nil, .short, nil, span.lowerBound, span.upperBound)
+    }
+    for work in prose.works(italics: italics) {
+      guard let span = untold(work.range, tokens, passage) else { continue }
+      let raw = ReferenceCandidate.raw(
+        text, tokens, from: ReferenceCandidate.openingStart(text, span.lowerBound),
+        to: ReferenceCandidate.closingEnd(
+          text, span.upperBound,
+          limit: work.range.upperBound < tokens.count ? tokens[work.range.upperBound].start : text.count,
+          withoutStop: true))
+      let index = reference(work.item, raw: raw, legal: nil)
+      add(passage, index, nil, .direct, nil, span.lowerBound, span.upperBound, printed: raw)
+    }
+  }
+
+  /// Where a title stands, unless a citation of the passage says what it is: over it, or just behind it.
+  private func untold(_ range: Range<Int>, _ tokens: [ReferenceToken], _ passage: Passage) -> Range<Int>? {
+    let start = tokens[range.lowerBound].start
+    let end = tokens[range.upperBound - 1].end
+    let isTold = citations.reversed().prefix { $0.passage == passage.id }.contains { citation in
+      guard let span = citation.span else { return false }
+      return span.start < end && span.end > start
+        || span.start >= end && span.start - end < 60
+          && citation.via == .authorYear
+    }
+    return isTold ? nil : start..<end
   }
 
   /// Author and year, as they lead to the bibliography; those that lead nowhere are said to.
@@ -402,6 +477,7 @@ struct CitationWalk {
   // MARK: Sources
 
   private static let and = Hashing.word("and")
+  private static let the = Hashing.word("the")
 
   private static func naming(_ legal: [LegalCitation], _ item: CSLItem) -> LegalCitation? {
     guard

@@ -20,6 +20,9 @@ enum LegalItem {
       .question:
       item.number = citation.canonical
     case .debate:
+      // "HL Deb 30 November 2010 col 669" has its day.
+      let scalars = Array(raw.unicodeScalars)
+      item.issued = DateReader.date(scalars, ReferenceTokenizer().tokens(of: scalars)[...]) ?? item.issued
       item.containerTitle = citation.series
       item.volume = citation.volume
       item.page = citation.page

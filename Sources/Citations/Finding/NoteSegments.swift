@@ -46,6 +46,13 @@ enum NoteSegments {
     }
     if introductions.contains(token.hash), isUpper(text[token.start]), index - start >= 1 { return true }
     if markers.contains(token.hash), isUpper(text[token.start]) { return true }
+    // "Title. Retrieved from https://…" is one source.
+    if HarvardReading.availability.contains(token.hash),
+      !tokens[start..<index].contains(where: { $0.kind != .word }),
+      tokens[index...].prefix(6).contains(where: { $0.kind != .word })
+    {
+      return false
+    }
     // The first address after a reference is its own.
     if token.kind != .word, !tokens[start..<index].contains(where: { $0.kind != .word }),
       !tokens[start..<index].contains(where: { markers.contains($0.hash) })

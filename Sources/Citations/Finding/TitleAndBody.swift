@@ -52,6 +52,10 @@ enum TitleAndBody {
       item.containerTitle = ParsedFields.collapsed(
         text[tokens[journal.lowerBound].start..<tokens[journal.upperBound - 1].end])
     }
+    // "*Nudge*, Thaler and Sunstein (2008)": a title in italics by people is a book.
+    if isPeople, journal.isEmpty, !italics.isEmpty, italicEnd(tokens, text, italics, end: open) != nil {
+      item.type = "book"
+    }
     item.issued = DateReader.date(text, tokens[max(open, journal.upperBound)...])
     return (item, start)
   }

@@ -10,11 +10,20 @@ struct TitleMentions {
 
   /// The titles by their first three words.
   private var titles: [UInt64: [Title]] = [:]
+  /// The titles, whole and without what follows their first sentence, and the only entry of that name or nil.
+  private var names: [UInt64: Int?] = [:]
 
   /// Adds an entry's title, without its subtitle where the rest is long enough to be no coincidence.
   mutating func add(_ entry: Int, _ item: CSLItem) {
     guard let title = item.title else { return }
     let tokens = ReferenceTokenizer().tokens(of: Array(title.unicodeScalars))
+    let first = tokens.indices.dropFirst().first {
+      [.colon, .periodSpace, .semicolon, .question, .dash].contains(tokens[$0].gap)
+    }
+    for end in Set([first ?? tokens.count, tokens.count]) {
+      let name = Self.name(tokens[..<end].map(\.hash))
+      names[name] = names[name].map { $0 == entry ? entry : nil } ?? entry
+    }
     for end in tokens.indices.dropFirst(5) + [tokens.count]
     where end == tokens.count
       || [.colon, .periodSpace, .semicolon, .question, .dash].contains(tokens[end].gap)
@@ -47,6 +56,11 @@ struct TitleMentions {
     }
     return found
   }
+
+  /// The entry that is called so, where only one is: "the *Harbour Monitor*".
+  func entry(named words: [UInt64]) -> Int? { names.isEmpty ? nil : names[Self.name(words)] ?? nil }
+
+  private static func name(_ words: [UInt64]) -> UInt64 { words.reduce(Hashing.seed) { Hashing.add($0, $1) } }
 
   private static func key(_ words: ArraySlice<UInt64>) -> UInt64 {
     words.prefix(3).reduce(Hashing.seed) { Hashing.add($0, $1) }

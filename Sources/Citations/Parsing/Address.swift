@@ -23,10 +23,24 @@ struct Address {
       var index = position + 3
       while index < text.count, isDigit(text[index]) { index += 1 }
       guard index - position >= 7, index < text.count, text[index] == "/" else { return nil }
-      while index < text.count, !isWhite(text[index]), text[index] != ">", text[index] != "⟩" { index += 1 }
+      index = doiChunkEnd(in: text, from: index)
+      // "10.1136/ harbour-2020-1": cut behind a stroke.
+      while text[index - 1] == "/", index + 1 < text.count, isWhite(text[index]),
+        isWordScalar(text[index + 1])
+      {
+        let next = doiChunkEnd(in: text, from: index + 1)
+        guard text[(index + 1)..<next].contains(where: isDigit) else { break }
+        index = next
+      }
       return Address(kind: .doi, end: trimmed(text, from: position, to: index))
     default: return nil
     }
+  }
+
+  private static func doiChunkEnd(in text: [Unicode.Scalar], from start: Int) -> Int {
+    var index = start
+    while index < text.count, !isWhite(text[index]), text[index] != ">", text[index] != "⟩" { index += 1 }
+    return index
   }
 
   private static let schemes: [[Unicode.Scalar]] = ["https", "http", "ftp", "www."].map {
@@ -94,6 +108,8 @@ struct Address {
       let after = chunk.unicodeScalars.dropFirst(label.count).first
       if after == "/" || after == "." { return true }
     }
+    // "https://doi.org/10. 5281/harbour.7": no address ends in "10.".
+    if last == ".", isDigit(first), hasSlash, endsInPrefix(text, end) { return true }
     if last == ".", endings.contains(String(chunk.prefix { $0.isLetter })), chunk.count <= 6 { return true }
     if last == "." || last == "," || last == ";" || last == ")" {
       return last == "." && hasEnding && !hasSlash && isLower(first)
@@ -105,6 +121,12 @@ struct Address {
         && !chunk.hasSuffix(",") && !TokenWords.isYearLike(chunk)
     }
     return hasEnding || (hasSlash && isLower(first) && chunk.filter { $0 == "/" }.count >= 2)
+  }
+
+  /// Whether the address that ends here ends in "doi.org/10.".
+  private static func endsInPrefix(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    let prefix = Array("doi.org/10.".unicodeScalars)
+    return end >= prefix.count && text[(end - prefix.count)..<end].elementsEqual(prefix)
   }
 
   /// What a file's name ends in, cut off after its stop.
@@ -124,6 +146,12 @@ struct Address {
 
   private static func trimmed(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {
     var end = end
+    // "…/lending/100%": a figure of a chart that stands beside it.
+    if end > start + 2, text[end - 1] == "%", let stroke = text[start..<end].lastIndex(of: "/"),
+      text[(stroke + 1)..<(end - 1)].allSatisfy(isDigit)
+    {
+      end = stroke + 1
+    }
     var open = 0
     for index in start..<end {
       if text[index] == "(" { open += 1 }

@@ -39,7 +39,7 @@ struct HarvardReading {
       && tokens[..<year].allSatisfy {
         $0.gap != .colon && $0.gap != .periodSpace
           || $0.shape == .oneCapital || Lexicon.contains($0.hash, .particle)
-          || PersonNames.joints.contains($0.hash)
+          || PersonNames.joints.contains($0.hash) || Self.others.contains($0.hash)
       }
     guard opening.isBody || isPeople else { return }
     for index in opening.authors
@@ -58,12 +58,23 @@ struct HarvardReading {
   /// does.
   private mutating func readItalicTitle(_ title: Range<Int>) {
     for index in title { labels[index] = .title }
-    var rest = title.upperBound
-    while rest < tokens.count, labels[rest] == .title || labels[rest] == .container,
-      tokens[rest].isInParentheses
-    {
-      labels[rest] = .note
+    var rest = placeStart(of: title)
+    while rest < tokens.count, tokens[rest].isInParentheses {
+      if labels[rest] == .title || labels[rest] == .container { labels[rest] = .note }
       rest += 1
+    }
+    // A subtitle may be set upright: then the place begins with the sentence before the colon.
+    if let colon = (rest + 1..<max(rest + 1, tokens.count)).first(where: { marks($0).contains(":") }),
+      colon - rest <= 16,
+      let start = (rest..<colon).last(where: {
+        $0 > rest && isSentenceStart($0) && !isAfterUnknown($0)
+      }), colon - start <= 4,
+      !tokens[rest..<start].contains(where: { $0.hash == ReferenceFeatures.inWord && $0.gap != .space })
+    {
+      for index in rest..<start where [.place, .publisher, .other, .container].contains(labels[index]) {
+        labels[index] = .title
+      }
+      rest = start
     }
     if rest < tokens.count, tokens[rest].hash == ReferenceFeatures.inWord { return }
     guard let colon = (rest + 1..<max(rest + 1, tokens.count)).first(where: { marks($0).contains(":") }),
@@ -80,6 +91,16 @@ struct HarvardReading {
     for index in rest..<colon { labels[index] = .place }
     for index in colon..<end { labels[index] = .publisher }
     for index in end..<tokens.count where labels[index] == .title { labels[index] = .other }
+  }
+
+  /// Where the imprint begins: "*… in Port Selwyn. Port Selwyn:* Harbour Lane" has its place in italics too.
+  private func placeStart(of title: Range<Int>) -> Int {
+    let end = title.upperBound
+    guard end < tokens.count, marks(end).contains(":"),
+      let start = title.dropFirst().last(where: { isSentenceStart($0) }), end - start <= 3,
+      tokens[start..<end].allSatisfy({ [.capitalized, .mixed, .upper].contains($0.shape) })
+    else { return end }
+    return start
   }
 
   /// "*Title.* Institute of Harbour Studies. Retrieved from …": a sentence that is a body's name is the publisher.
@@ -99,7 +120,7 @@ struct HarvardReading {
   /// "(2014). What are nets? *Harbour Nursing, 23*(3), 68.": italics behind a sentence are the journal's.
   private mutating func readItalicContainer(_ italics: Range<Int>, after year: Int) {
     let words = italics.prefix { !isNumber(tokens[$0]) && tokens[$0].kind == .word }
-    guard !words.isEmpty, isSentenceStart(italics.lowerBound), italics.lowerBound - year > 2,
+    guard !words.isEmpty, italics.lowerBound - year > 2,
       labels[italics.upperBound...].contains(where: { $0 == .volume || $0 == .pages })
         || labels[italics].contains(.volume),
       !labels[(year + 1)..<italics.lowerBound].contains(.container)
@@ -220,6 +241,9 @@ struct HarvardReading {
   }
 
   private func isNumber(_ token: ReferenceToken) -> Bool { HarvardOpening.isNumber(token) }
+
+  /// "e.a.", "c.s.", "u.a.", "et al.".
+  private static let others = NoteSegments.words("e a c s u al")
 
   static let availability = Set(
     ["available", "retrieved", "accessed", "online", "verfügbar"].map(Hashing.word))

@@ -6,6 +6,19 @@ enum PersonNames {
   /// - Parameter hasBareInitials: Whether initials stand before the family name without stops ("JA Smith"), as
   ///   OSCOLA has them; they are then spelt "J. A.".
   static func names(_ printed: String, hasBareInitials: Bool = false) -> [CSLName] {
+    var text = withoutOthers(printed)
+    text = text.trimmingCharacters(in: .whitespaces)
+    if isBody(text) {
+      let name = text.trimmedMarks
+      return [CSLName(literal: name + (name.contains("(") && !name.contains(")") ? ")" : ""))]
+    }
+    var people = split(text)
+    people = people.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && $0 != "and" }
+    return people.compactMap { name($0, hasBareInitials: hasBareInitials) }
+  }
+
+  /// Without "et al.", "e.a." and the like behind the names.
+  static func withoutOthers(_ printed: String) -> String {
     var text = printed
     for suffix in [
       " et al.", " et al", " et alii", " u.a.", " u. a.", " and others", " & others", " u.a",
@@ -15,14 +28,7 @@ enum PersonNames {
         text = String(text[..<range.lowerBound])
       }
     }
-    text = text.trimmingCharacters(in: .whitespaces)
-    if isBody(text) {
-      let name = text.trimmedMarks
-      return [CSLName(literal: name + (name.contains("(") && !name.contains(")") ? ")" : ""))]
-    }
-    var people = split(text)
-    people = people.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && $0 != "and" }
-    return people.compactMap { name($0, hasBareInitials: hasBareInitials) }
+    return text
   }
 
   /// A body has a word that no person's name has, or the little words of a title.

@@ -60,6 +60,50 @@ enum PersonalCommunication {
     return item
   }
 
+  /// "Verbal information from Mr. Oake (Harbour Office)", "Oral communication by the Directorate of Ports, May 2001": as
+  /// notes of reports have it, dated or not.
+  ///
+  /// - Returns: The item and the token behind it.
+  static func spoken(
+    _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], in range: Range<Int>
+  ) -> (item: CSLItem, end: Int)? {
+    let first = range.lowerBound
+    guard range.count >= 4, means.contains(tokens[first].hash), spokenWords.contains(tokens[first + 1].hash),
+      [from, by, with].contains(tokens[first + 2].hash), !tokens[first].isInQuotes
+    else { return nil }
+    var start = first + 3
+    if tokens[start].hash == the { start += 1 }
+    if start < range.upperBound, courtesies.contains(tokens[start].hash) { start += 1 }
+    var end = start
+    while end < range.upperBound, end - start < 14, tokens[end].kind == .word, !tokens[end].isInParentheses,
+      end == start || [.space, .hyphen, .slash, .period].contains(tokens[end].gap)
+        || tokens[end].gap == .periodSpace && tokens[end - 1].shape == .oneCapital
+    {
+      let isName = [.capitalized, .upper, .mixed, .oneCapital].contains(tokens[end].shape)
+      guard
+        isName || Lexicon.contains(tokens[end].hash, .function)
+          || Lexicon.contains(tokens[end].hash, .particle)
+      else { break }
+      end += 1
+    }
+    while end > start, tokens[end - 1].shape == .lower { end -= 1 }
+    guard end > start else { return nil }
+    let name = ParsedFields.collapsed(text[tokens[start].start..<tokens[end - 1].end])
+    var item = CSLItem(type: "personal_communication")
+    item.title = ParsedFields.collapsed(text[tokens[first].start..<tokens[first + 1].end])
+    item.author =
+      PersonNames.isBody(name) || tokens[first + 3].hash == the
+      ? [CSLName(literal: name)] : PersonNames.names(name)
+    // Who it is stands in the bracket behind, and when may follow.
+    while end < range.upperBound, tokens[end].isInParentheses { end += 1 }
+    let rest = tokens[end..<range.upperBound].prefix { $0.gap != .periodSpace && $0.gap != .closePeriod }
+    if rest.count <= 5, let date = DateReader.date(text, rest) {
+      item.issued = date
+      end += rest.count
+    }
+    return (item, end)
+  }
+
   private static func sent(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> CSLItem? {
     guard !tokens.contains(where: { $0.isInQuotes || $0.kind != .word }),
       let mark = tokens.indices.first(where: { index in
@@ -95,6 +139,12 @@ enum PersonalCommunication {
     return messages.contains(tokens[index].hash) && [to, from, with].contains(next)
   }
 
+  private static let means = NoteSegments.words(
+    "verbal oral written personal telephone spoken mondelinge mündliche")
+  private static let spokenWords = NoteSegments.words(
+    "information communication statement comment conversation remark mededeling auskunft")
+  private static let courtesies = NoteSegments.words("mr mrs ms dr prof miss")
+  private static let the = Hashing.word("the")
   private static let personal = Hashing.word("personal")
   private static let communications = Set(["communication", "correspondence", "interview"].map(Hashing.word))
   private static let interview = Hashing.word("interview")

@@ -5,6 +5,8 @@ import ReportModel
 enum ReferenceAssembly {
   static func item(_ fields: ParsedFields) -> CSLItem {
     var item = CSLItem(type: "document")
+    var fields = fields
+    readDays(&fields)
     let tokens = fields.tokens
     let hasOscolaMarks = fields.text.contains("‘")
     if let range = fields.longest(.title, bridging: 2) { item.title = closed(fields.string(range)) }
@@ -72,7 +74,27 @@ enum ReferenceAssembly {
     }
     accessed(fields, &item)
     item.type = ReferenceType.type(of: item, fields)
+    // An address of the DOI foundation is the DOI.
+    if item.doi == nil, let url = item.url,
+      let host = url.range(of: "doi.org/10.", options: .caseInsensitive),
+      host.lowerBound == url.startIndex || "/.".contains(url[url.index(before: host.lowerBound)])
+    {
+      item.doi = "10." + url[host.upperBound...]
+    }
     return item
+  }
+
+  /// "*The Beacon*, 17 February 2011": the day is no page and no volume.
+  private static func readDays(_ fields: inout ParsedFields) {
+    let tokens = fields.tokens
+    for month in tokens.indices.dropFirst().dropLast()
+    where DateReader.month(tokens[month].hash) != nil && tokens[month - 1].shape == .shortNumber
+      && tokens[month].gap == .space && tokens[month + 1].shape == .year && tokens[month + 1].gap == .space
+      && fields.labels[month + 1] == .date && [.pages, .volume, .other].contains(fields.labels[month - 1])
+    {
+      fields.labels[month - 1] = .date
+      fields.labels[month] = .date
+    }
   }
 
   /// A title without the beginning of a bracket that another field ends: "Model (Version".
@@ -90,7 +112,7 @@ enum ReferenceAssembly {
     guard let opening = HarvardOpening.find(fields.text, fields.tokens), opening.isBody,
       let first = fields.ranges(.author, bridging: 2).first, first == opening.authors
     else { return }
-    item.author = [CSLName(literal: fields.string(first))]
+    item.author = [CSLName(literal: PersonNames.withoutOthers(fields.string(first)))]
   }
 
   private static func volumeAndIssue(_ fields: ParsedFields, _ item: inout CSLItem) {
@@ -123,7 +145,13 @@ enum ReferenceAssembly {
   private static func accessed(_ fields: ParsedFields, _ item: inout CSLItem) {
     guard let marker = fields.tokens.firstIndex(where: { accessWords.contains($0.hash) }) else { return }
     let tail = fields.tokens[(marker + 1)...].prefix(6)
-    if let date = DateReader.date(fields.text, tail) { item.accessed = date }
+    guard let date = DateReader.date(fields.text, tail) else { return }
+    item.accessed = date
+    // The day on which a page was read does not date it.
+    let years = fields.tokens.indices.filter {
+      fields.tokens[$0].shape == .year && !fields.tokens[$0].isInQuotes
+    }
+    if years.allSatisfy({ $0 > marker }), years.count == 1 { item.issued = nil }
   }
 
   private static let accessWords: Set<UInt64> = Set(

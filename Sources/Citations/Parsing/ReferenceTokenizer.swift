@@ -25,6 +25,7 @@ struct ReferenceTokenizer {
         switch scalar {
         case "(", "[", "⟨": parenthesisDepth += 1
         case ")", "]", "⟩": parenthesisDepth = max(0, parenthesisDepth - 1)
+        case "‘" where isClitic(text, position): break
         case "“", "„", "«", "‘", "‚", "‹": quoteDepth += 1
         case "”", "»", "’", "›": quoteDepth = max(0, quoteDepth - 1)
         case "\"", "'":
@@ -51,6 +52,14 @@ struct ReferenceTokenizer {
       gapStart = position
     }
     return tokens
+  }
+
+  /// "Riet, F.J. van ‘t", "‘s-Hertogenbosch": a mark before one letter of Dutch is an apostrophe, however it was typed.
+  private func isClitic(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    guard position + 2 < text.count, text[position + 1] == "t" || text[position + 1] == "s" else {
+      return false
+    }
+    return isWhite(text[position + 2]) || text[position + 2] == "-"
   }
 
   private func append(

@@ -5,7 +5,7 @@ enum ReferenceType {
   static func type(of item: CSLItem, _ fields: ParsedFields) -> String {
     let words = Set(fields.tokens.map(\.hash))
     func has(_ list: Set<UInt64>) -> Bool { !words.isDisjoint(with: list) }
-    if has(thesis) { return "thesis" }
+    if has(thesis), !isPublisher(fields) { return "thesis" }
     if has(transcripts), item.volume == nil, item.publisher == nil { return "hearing" }
     if isHearing(fields.tokens) { return "hearing" }
     // “Local Offices,” Harbour Bureau, accessed 1 September 2015, https://…: nothing dates it but the day it was read.
@@ -45,6 +45,19 @@ enum ReferenceType {
     return "document"
   }
 
+  /// "Amsterdam: Thesis Publishers": the word stands in a publisher's name alone.
+  private static func isPublisher(_ fields: ParsedFields) -> Bool {
+    let words = fields.tokens.indices.filter { thesis.contains(fields.tokens[$0].hash) }
+    guard words.count == 1, let word = words.first, fields.labels[word] == .publisher,
+      fields.tokens[word].shape == .capitalized
+    else { return false }
+    let publisher = fields.labels.indices.filter { fields.labels[$0] == .publisher }
+    return publisher.count == 2
+      && publisher.allSatisfy {
+        fields.tokens[$0].shape == .capitalized && !degrees.contains(fields.tokens[$0].hash)
+      }
+  }
+
   /// "Oral evidence: …, Q 23", "Hearing before the Committee on …".
   static func isHearing(_ tokens: [ReferenceToken]) -> Bool {
     zip(tokens, tokens.dropFirst()).contains { first, second in
@@ -61,6 +74,7 @@ enum ReferenceType {
   private static let before = Hashing.word("before")
   private static let thesis = set(
     "thesis dissertation phd dphil diplomarbeit magisterarbeit doctoral habilitationsschrift")
+  private static let degrees = set("master masters bachelor doctoral doctorate")
   private static let reports = set(
     "report reports working paper bericht discussion memorandum briefing rapport guidelines strategy survey technical"
   )
