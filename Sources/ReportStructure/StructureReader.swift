@@ -35,6 +35,7 @@ public struct StructureReader {
   private var pages: [[Line]] = []
   private var unreadable: [Int] = []
   private var panelCount = 0
+  private var tables: [RuledTable] = []
 
   /// - Parameter reportIdentifier: The prefix of the identifiers of sections and passages.
   public init(reportIdentifier: String, information: FileInformation) {
@@ -48,6 +49,10 @@ public struct StructureReader {
     PageBounds.clamp(&page)
     let layout = PageLayout(page, styles: &styles)
     var lines = layout.lines
+    if !layout.tables.isEmpty {
+      for index in lines.indices { lines[index].ruledTable? += tables.count }
+      tables.append(contentsOf: layout.tables)
+    }
     for panel in PanelFinder.panels(on: page) {
       panelCount += 1
       for index in lines.indices where panel.surrounds(lines[index].box) {
@@ -76,7 +81,7 @@ public struct StructureReader {
       pages[index] = []
     }
     return StructureBuilder(
-      identifier: reportIdentifier, information: information, lines: lines, styles: styles,
+      identifier: reportIdentifier, information: information, lines: lines, tables: tables, styles: styles,
       structure: structure
     ).build()
   }

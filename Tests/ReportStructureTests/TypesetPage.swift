@@ -28,6 +28,15 @@ struct TypesetPage {
         isRectangle: true))
   }
 
+  /// Draws a rule half a point thick from one point to another, level or upright.
+  mutating func rule(from start: (x: Float, y: Float), to end: (x: Float, y: Float)) {
+    content.shapes.append(
+      DrawnShape(
+        box: GlyphBox(
+          left: start.x - 0.25, top: start.y - 0.25, right: end.x + 0.25, bottom: end.y + 0.25), color: 0,
+        isFilled: false, isRectangle: false))
+  }
+
   /// - Parameters:
   ///   - left: Of the first letter, in points.
   ///   - baseline: From the top of the page, in points.

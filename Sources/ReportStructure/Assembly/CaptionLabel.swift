@@ -37,9 +37,17 @@ struct CaptionLabel {
     return CaptionLabel(text: text, length: start)
   }
 
-  /// The end of "3", "2.1", "3a" or a single capital.
+  /// The end of "3", "2.1", "3a", "B6.4" or a single capital.
   private static func numberEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var position = start
+    if start + 1 < scalars.count, ScalarForms.isUpper(scalars[start]) {
+      let isNumber = ScalarForms.isDigit(scalars[start + 1])
+      let isApart =
+        [".", "-"].contains(scalars[start + 1]) && start + 2 < scalars.count
+        && ScalarForms.isDigit(scalars[start + 2])
+      // A table of the appendix B.
+      if isNumber || isApart { position += isNumber ? 1 : 2 }
+    }
     while position < scalars.count, ScalarForms.isDigit(scalars[position]) || isInnerStop(scalars, position) {
       position += 1
     }

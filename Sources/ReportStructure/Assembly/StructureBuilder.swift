@@ -6,6 +6,7 @@ struct StructureBuilder {
   let identifier: String
   let information: StructureReader.FileInformation
   var lines: [Line]
+  let tables: [RuledTable]
   let styles: StyleTable
   var structure: DocumentStructure
 
@@ -17,9 +18,12 @@ struct StructureBuilder {
     markCharts()
     ColumnEdges.measure(&lines)
     let profile = Profile(lines.lazy.filter { $0.role == .body })
-    let tables = TableFinder(&lines, profile: profile).tables
+    let tables = TableFinder(&lines, ruled: tables, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     let endnotes = EndnoteFinder(&lines, profile: profile)
+    let tableNotes = TableNoteFinder(&lines, profile: profile)
+    let labels = notes.labels.merging(endnotes.labels) { own, _ in own }
+      .merging(tableNotes.labels) { own, _ in own }
     ColumnEdges.narrow(&lines)
     PanelReview.review(&lines, profile: profile)
     PullQuoteFinder.mark(&lines, profile: profile, styles: styles)
@@ -44,7 +48,7 @@ struct StructureBuilder {
       ).sections
     drafts = Interleaving(lines: lines).merge(
       body: drafts + tables.map(Self.draft),
-      notes: NoteGrouping.drafts(lines, labels: notes.labels.merging(endnotes.labels) { own, _ in own }),
+      notes: NoteGrouping.drafts(lines, labels: labels),
       furniture: furnitureDrafts())
     TitlePage(lines: lines, profile: profile, information: information).describe(&structure)
     makePassages(drafts, stock: stock)

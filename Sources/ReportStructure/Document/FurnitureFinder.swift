@@ -38,7 +38,9 @@ struct FurnitureFinder {
       func add(_ index: Int, isTop: Bool) {
         let box = lines[index].box
         let distance = isTop ? box.top : height - box.bottom
-        guard distance < 0.16 * height, lines[index].text.count < 240 else { return }
+        guard distance < 0.16 * height, lines[index].text.count < 240, !isLabelAlone(lines[index]) else {
+          return
+        }
         found.append(
           Candidate(
             line: index, isTop: isTop, distance: distance, key: TextKey.running(lines[index].text)))
@@ -48,6 +50,11 @@ struct FurnitureFinder {
       start = end
     }
     return found
+  }
+
+  /// Whether a line is a caption's label, whose title stands in the next line: "TABLE 8" is alike on many pages.
+  private static func isLabelAlone(_ line: Line) -> Bool {
+    CaptionLabel.read(line).map { $0.length >= line.text.count } ?? false
   }
 
   private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {

@@ -90,7 +90,10 @@ struct NoteZoneFinder {
     while begin > 0, previousPageHadNotes, continuesUp(lines[zone[begin - 1]], lines[zone[begin]]) {
       begin -= 1
     }
-    for index in zone[begin...] { lines[index].role = .note }
+    // A remark below one table may have the next table's caption below it.
+    for index in zone[begin...].prefix(while: { CaptionLabel.read(lines[$0]) == nil }) {
+      lines[index].role = .note
+    }
     return true
   }
 

@@ -30,6 +30,8 @@ struct Line {
   var firstWordWidth: Float = 0
   /// Counts the panels of the report, from 1; nil outside them.
   var panel: Int?
+  /// The ruled table that it stands in, counted through the report from 0.
+  var ruledTable: Int?
   /// Stands in a chart: the name or value of a bar.
   var isInChart = false
   /// The large first letter that reaches down beside the lines below; `box` leaves it out.

@@ -6,8 +6,10 @@ struct LineBuilder {
   let segments: [Segment]
   let page: Int
   let styles: StyleTable
+  let rules: RuleLines
 
   func lines(of leaf: Leaf, region: Int) -> [Line] {
+    if leaf.members.isEmpty { return [] }
     var rows: [(members: [Int], box: GlyphBox)] = []
     // A row's last partners may come late in the order by tops, so look a few rows back.
     for index in leaf.members {
@@ -68,6 +70,22 @@ struct LineBuilder {
         previous = nil
         continue
       }
+      if position == 0, line.dropCapital == nil, let (label, rest) = raisedDigits(before: word.text),
+        !rest.isEmpty || members.count > 1
+      {
+        line.raisedLabel = label
+        if rest.isEmpty {
+          line.box = words[members[1]].box
+          line.firstWordWidth = words[members[1]].box.width
+          line.secondWordLeft = words[members[1]].box.left
+          continue
+        }
+        line.styles.append(StyleRun(start: 0, style: word.style))
+        line.text.append(contentsOf: rest)
+        counts.append((word.style, rest.count))
+        previous = index
+        continue
+      }
       if let marker = marker(word, after: line.text) {
         line.markers.append(contentsOf: marker.map { LineMarker(offset: line.text.count, label: $0) })
         previous = index
@@ -78,7 +96,7 @@ struct LineBuilder {
         let isDropCapital = isDropCapital(previous, before: index, size: size)
         let isTight = word.isGlued && previous + 1 == index || tracking.map { gap < $0 } ?? false
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
-        if gap > 0.45 * size {
+        if gap > 0.45 * size || rules.parts(words[previous].box, word.box) {
           line.gaps.append(
             LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
         }
@@ -124,6 +142,19 @@ struct LineBuilder {
       line.text.append(contentsOf: word.text[..<end])
       line.markers.append(LineMarker(offset: line.text.count, label: digits))
     }
+  }
+
+  /// The superscript digits (¹²) that a word begins with, as a note's label, and the rest of the word.
+  private func raisedDigits(
+    before text: [Unicode.Scalar]
+  ) -> (label: [Unicode.Scalar], rest: ArraySlice<Unicode.Scalar>)? {
+    let label = text.prefix(3).map(ScalarForms.superscriptDigit).prefix { $0 != nil }.compactMap { $0 }
+    guard !label.isEmpty, label.count < text.count || label.count <= 3 else { return nil }
+    let rest = text[label.count...]
+    if let next = rest.first, ScalarForms.isDigit(next) || ScalarForms.superscriptDigit(next) != nil {
+      return nil
+    }
+    return (label, rest)
   }
 
   /// The labels of a raised word that marks notes: "12", "12,13", "*"; nil for "th" and exponents of units.

@@ -37,7 +37,7 @@ struct PanelFinder {
     box.width >= 80 && box.height >= 18 && box.width * box.height < 0.7 * width * height
   }
 
-  private static func isWhite(_ color: UInt32) -> Bool {
+  static func isWhite(_ color: UInt32) -> Bool {
     (color >> 16 & 0xFF) >= 252 && (color >> 8 & 0xFF) >= 252 && (color & 0xFF) >= 252
   }
 

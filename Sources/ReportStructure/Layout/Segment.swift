@@ -17,7 +17,7 @@ enum SegmentBuilder {
   /// Gaps wider than this many ems end a segment; no gutter between text columns is narrower.
   static let widestGap: Float = 0.9
 
-  static func segments(of words: inout [Word]) -> [Segment] {
+  static func segments(of words: inout [Word], rules: RuleLines) -> [Segment] {
     let shapes = words.map {
       Shape(
         box: $0.box, size: $0.size, scalarCount: $0.text.count,
@@ -41,7 +41,9 @@ enum SegmentBuilder {
               of: shape, after: shapes[ends[candidate]], box: segments[candidate].box,
               size: segments[candidate].size)
           else { continue }
-          if best == nil || cost < best!.cost { best = (candidate, cost) }
+          if best == nil || cost < best!.cost, !rules.parts(shapes[ends[candidate]].box, shape.box) {
+            best = (candidate, cost)
+          }
         }
       }
       if let best = best?.segment {

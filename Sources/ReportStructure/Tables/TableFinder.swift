@@ -5,7 +5,7 @@ struct TableFinder {
   private let bodySize: Float
 
   /// Marks the lines of tables as such.
-  init(_ lines: inout [Line], profile: Profile) {
+  init(_ lines: inout [Line], ruled: [RuledTable], profile: Profile) {
     bodySize = profile.bodySize
     var start = 0
     while start < lines.count {
@@ -15,7 +15,20 @@ struct TableFinder {
         end += 1
       }
       let members = (start..<end).filter { lines[$0].role == .body && !lines[$0].isTurned }
-      find(in: members, &lines)
+      var position = 0
+      while position < members.count {
+        let table = lines[members[position]].ruledTable
+        var next = position + 1
+        while next < members.count, lines[members[next]].ruledTable == table { next += 1 }
+        let part = Array(members[position..<next])
+        if let table, let grid = grid(of: part, in: ruled[table], lines) {
+          for index in part { lines[index].role = .table }
+          tables.append((part[0], grid))
+        } else {
+          find(in: part, &lines)
+        }
+        position = next
+      }
       start = end
     }
   }
@@ -162,8 +175,77 @@ struct TableFinder {
   private func grid(of run: [Int], _ lines: [Line]) -> TableGrid? {
     let all = run.map { spans(of: $0, lines) }
     guard let borders = borders(all, size: lines[run[0]].size), !borders.isEmpty else { return nil }
+    let cells = cells(all, borders)
+    for column in 0...borders.count {
+      let filled = cells.count { !$0[column].isEmpty }
+      if filled < 2 { return nil }
+    }
+    let full = cells.count { row in row.count { !$0.isEmpty } >= 2 }
+    guard full >= 3 || full * 2 >= cells.count else { return nil }
+    return TableGrid(rows: rows(cells, run, lines))
+  }
+
+  /// The cells of a table whose rows, and perhaps columns, are parted by rules.
+  private func grid(of run: [Int], in table: RuledTable, _ lines: [Line]) -> TableGrid? {
+    let all = run.map { spans(of: $0, lines) }
+    var borders = table.columns
+    if borders.isEmpty { borders = self.borders(all, size: lines[run[0]].size) ?? [] }
+    borders = refined(borders, all, lines)
+    guard !borders.isEmpty else { return nil }
+    let cells = cells(all, borders)
+    var bands: [Int: [Int]] = [:]
+    for (position, index) in run.enumerated() {
+      bands[table.row(of: lines[index].box), default: []].append(position)
+    }
+    var rows: [[[TableGrid.Piece]]] = []
+    for band in bands.keys.sorted() {
+      let part = bands[band]!.map { cells[$0] }
+      // Rules around each row part the rows; rules around the head and the foot do not.
+      if bands.count >= 3, part.count <= 3 || !isTableOfFigures(part, lines) {
+        rows += self.rows(part) { isUnitRow(part[$0], lines) && part[$0 - 1].count { !$0.isEmpty } >= 2 }
+      } else {
+        rows += self.rows(part, bands[band]!.map { run[$0] }, lines)
+      }
+    }
+    let filled = (0...borders.count).filter { column in rows.contains { !$0[column].isEmpty } }
+    guard filled.count >= 2 else { return nil }
+    return TableGrid(rows: rows.map { row in filled.map { row[$0] } })
+  }
+
+  /// Splits a column in which two cells stand side by side on most lines, the latter of them figures: rules do not part
+  /// every column.
+  private func refined(_ borders: [Float], _ all: [[Span]], _ lines: [Line]) -> [Float] {
+    var refined = borders
+    for column in 0...borders.count {
+      let left = column == 0 ? -Float.infinity : borders[column - 1]
+      let right = column == borders.count ? Float.infinity : borders[column]
+      let rows = all.map { spans in
+        spans.filter { ($0.left + $0.right) / 2 > left && ($0.left + $0.right) / 2 < right }
+      }
+      .filter { !$0.isEmpty }
+      let pairs = rows.filter { $0.count == 2 }
+      guard pairs.count >= 3, pairs.count * 5 >= rows.count * 3,
+        pairs.count(where: { isFigure(lines[$0[1].line].text[$0[1].range]) }) * 4 >= pairs.count * 3,
+        let from = pairs.map({ $0[0].right }).max(), let to = pairs.map({ $0[1].left }).min(), from < to
+      else { continue }
+      refined.append((from + to) / 2)
+    }
+    return refined.sorted()
+  }
+
+  /// Whether a line of cells says what the figures below it are: "N", "%", "#".
+  private func isUnitRow(_ row: [[TableGrid.Piece]], _ lines: [Line]) -> Bool {
+    let pieces = row.joined()
+    return pieces.count >= 2
+      && pieces.allSatisfy { piece in
+        lines[piece.line].text[piece.range].count { $0 != " " } <= 3
+          && !isFigure(lines[piece.line].text[piece.range])
+      }
+  }
+
+  /// Cells of each line: neighbouring spans of one column belong together.
+  private func cells(_ all: [[Span]], _ borders: [Float]) -> [[[TableGrid.Piece]]] {
     let count = borders.count + 1
-    // Cells of each line: neighbouring spans of one column belong together.
     var cells: [[[TableGrid.Piece]]] = []
     for spans in all {
       var row = [[TableGrid.Piece]](repeating: [], count: count)
@@ -180,13 +262,7 @@ struct TableFinder {
       }
       cells.append(row)
     }
-    for column in 0..<count {
-      let filled = cells.count { !$0[column].isEmpty }
-      if filled < 2 { return nil }
-    }
-    let full = cells.count { row in row.count { !$0.isEmpty } >= 2 }
-    guard full >= 3 || full * 2 >= cells.count else { return nil }
-    return TableGrid(rows: rows(cells, run, lines))
+    return cells
   }
 
   /// The middles of the corridors that (nearly) no line crosses.
