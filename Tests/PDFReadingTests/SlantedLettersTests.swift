@@ -8,7 +8,7 @@ import Testing
   /// The text that is set in italics on a page with this stream.
   private func italics(_ stream: String, entries: String = "") throws -> String {
     let document = try PDFDocument(bytes: TestPDF(pages: [.init(stream: stream, entries: entries)]).bytes)
-    let found = try document.withPage(1) { page in
+    let found = document.withPage(1) { page in
       let content = page.content()
       let kept = content.scalars.indices.filter { content.styles[Int(content.styleIndices[$0])].isItalic }
       return String(String.UnicodeScalarView(kept.map { content.scalars[$0] }))
