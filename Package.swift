@@ -87,7 +87,7 @@ let package = Package(
     room(
       "Reporting",
       imports: [
-        "Citations", "Recommendations", "ReportModel", "Tables",
+        "Citations", "Language", "Recommendations", "ReportModel", "Tables",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

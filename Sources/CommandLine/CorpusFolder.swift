@@ -11,8 +11,18 @@ struct CorpusFolder: ParsableArguments {
     if path.isEmpty { throw ValidationError("--corpus must name a folder.") }
   }
 
+  /// Says so when a run was ended before it joined its reports.
+  ///
   /// - Throws: `CorpusError`.
-  func store() throws -> CorpusStore { try CorpusStore(reading: path) }
+  func store() throws -> CorpusStore {
+    let store = try CorpusStore(reading: path)
+    if try store.foldKey() == nil {
+      StandardError.write(
+        "The last `threefold analyze` was ended before it joined its reports: links between recommendations and "
+          + "sources that several reports cite are missing. Run it again; what is done is not done anew.")
+    }
+    return store
+  }
 
   /// Refuses a filter that fits nothing in the corpus at all: a slip of the pen looks like an absence of evidence
   /// otherwise.

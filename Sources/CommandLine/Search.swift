@@ -34,7 +34,10 @@ struct Search: ParsableCommand {
   @Option(help: "Only passages with this subtheme of the codebook.")
   var subtheme: String?
 
-  @Option(help: "Only reports of this year, or of these: 2014-2018; 2014- for 2014 and later.")
+  @Option(
+    parsing: .unconditional,
+    help: "Only reports of this year, or of these: 2014-2018; 2014- for 2014 and later, -2018 for until then."
+  )
   var year: String?
 
   @Option(help: "Only reports whose publisher's name holds this.")

@@ -60,7 +60,7 @@ extension CorpusStore {
     }
   }
 
-  /// Keeps the links between recommendations and the keys of merged sources: what only all reports together tell.
+  /// Keeps the links between recommendations, their threads and the keys of merged sources: what only all reports together tell.
   ///
   /// - Parameters:
   ///   - copies: Reports that were left out since they are copies of others, as `copies()` gives them: their
@@ -71,8 +71,14 @@ extension CorpusStore {
   ) throws(CorpusError) {
     try CorpusError.catching {
       try database.write { database in
-        try database.execute(sql: "DELETE FROM links; UPDATE source_references SET source = NULL")
-        for thread in threads {
+        try database.execute(
+          sql: "DELETE FROM links; DELETE FROM threads; UPDATE source_references SET source = NULL")
+        for (number, thread) in threads.enumerated() {
+          for (position, entry) in thread.entries.enumerated() {
+            try database.execute(
+              sql: "INSERT OR REPLACE INTO threads VALUES (?, ?, ?)",
+              arguments: [entry.recommendation.id, number + 1, position])
+          }
           // One report may ask twice what another asked once, so the entry before is not always what is taken up.
           for entry in thread.entries {
             guard let earlier = entry.match?.earlier else { continue }

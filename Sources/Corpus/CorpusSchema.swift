@@ -21,6 +21,7 @@ public enum CorpusSchema {
     \(tables)
     \(pdfColumn)
     \(searchIndex)
+    \(threadTable)
     \(views)
     \(decisionViews)
     """
@@ -31,6 +32,17 @@ public enum CorpusSchema {
   /// What the second version added.
   static let pdfColumn = """
     ALTER TABLE reports ADD COLUMN pdf TEXT; -- the PDF's path as seen from reports/<id>/, if it is known
+    """
+
+  /// What the sixth version added. What all reports together tell is written anew by the next run.
+  static let threadTable = """
+    CREATE TABLE threads (
+      recommendation TEXT PRIMARY KEY REFERENCES recommendations(id) ON DELETE CASCADE,
+      thread INTEGER NOT NULL,        -- one ask through the years, numbered as in comparison.csv
+      position INTEGER NOT NULL       -- oldest first, from 0
+    ) WITHOUT ROWID;
+    CREATE INDEX threads_by_thread ON threads(thread, position);
+    DELETE FROM state WHERE name = 'fold';
     """
 
   /// What the third version made anew: the views in which analysts win over the machine.

@@ -70,6 +70,7 @@ public final class CorpusStore: Sendable {
       try $0.execute(sql: CorpusSchema.withoutFirstSearchIndex + CorpusSchema.searchIndex)
     }
     migrator.registerMigration("5") { try $0.execute(sql: CorpusSchema.withoutNamesOfSubthemes) }
+    migrator.registerMigration("6") { try $0.execute(sql: CorpusSchema.threadTable) }
     return migrator
   }
 

@@ -18,7 +18,7 @@ struct Sheet {
   private static let reports = Sheet(
     name: "Reports",
     columns: columns([
-      "year": 7, "publisher": 28, "title": 50, "pages": 7, "passages": 10, "recommendations": 16,
+      "year": 7, "publisher": 28, "title": 50, "pages": 7, "passages_of_all_kinds": 12, "recommendations": 16,
       "references": 12,
       "file": 34, "report": 40,
     ]),
@@ -69,18 +69,20 @@ struct Sheet {
   private static let threads = Sheet(
     name: "Threads",
     columns: columns([
-      "earlier_year": 9, "later_year": 9, "relation": 11, "score": 8, "earlier_number": 10,
-      "earlier_text": 70,
-      "later_number": 10, "page": 8, "later_text": 70, "earlier": 40, "later": 40,
+      "thread": 8, "times_asked": 8, "year": 7, "report_title": 30, "number": 9, "page": 8, "text": 90,
+      "relation": 11,
+      "score": 8, "takes_up": 50, "recommendation": 40,
     ]),
     sql: """
-      SELECT before.year, reports.year, relation, links.score, earlier_item.number, earlier_item.text,
-        later_item.number, coalesce(nullif(later_item.page_label, ''), later_item.page), later_item.text, earlier,
-        later, reports.pdf, later_item.page, later_item.boxes
-      FROM links JOIN recommendations AS later_item ON later_item.id = links.later
-        JOIN recommendations AS earlier_item ON earlier_item.id = links.earlier
-        JOIN reports ON reports.id = later_item.report JOIN reports AS before ON before.id = earlier_item.report
-      WHERE \(isWanted) ORDER BY before.year, earlier_item.report, earlier_item.position, reports.year, later
+      SELECT threads.thread, (SELECT count(*) FROM threads AS all_asked WHERE all_asked.thread = threads.thread),
+        reports.year, reports.title, asked.number, coalesce(nullif(asked.page_label, ''), asked.page), asked.text,
+        coalesce(relation, 'new'), links.score,
+        (SELECT reports.year || coalesce(' no. ' || before.number, '') || ': ' || before.text
+          FROM recommendations AS before JOIN reports ON reports.id = before.report WHERE before.id = links.earlier),
+        asked.id, reports.pdf, asked.page, asked.boxes
+      FROM threads JOIN recommendations AS asked ON asked.id = threads.recommendation
+        JOIN reports ON reports.id = asked.report LEFT JOIN links ON links.later = asked.id
+      WHERE \(isWanted) ORDER BY threads.thread, threads.position
       """)
 
   private static let references = Sheet(

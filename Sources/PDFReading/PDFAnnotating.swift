@@ -80,6 +80,7 @@ extension PDFDocument {
     var colour = PopplerColor(
       red: part(highlight.red), green: part(highlight.green), blue: part(highlight.blue))
     poppler_annot_set_color(annotation, &colour)
+    poppler_annot_set_flags(annotation, POPPLER_ANNOT_FLAG_PRINT)
     poppler_annot_set_contents(annotation, highlight.note)
     poppler_annot_markup_set_label(annotation, highlight.author)
     poppler_annot_markup_set_opacity(annotation, 0.4)

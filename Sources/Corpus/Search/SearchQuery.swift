@@ -123,9 +123,19 @@ enum QueryScanner {
           )
         }
         index = close + 1
-        let isPrefix = index < scalars.count && scalars[index] == "*"
-        if isPrefix { index += 1 }
-        add(.words(try words(scalars[start + 1..<close], at: start), isPrefix: isPrefix))
+        var phrase = scalars[start + 1..<close]
+        // The star of "legal ai*" may stand on either side of the mark.
+        var isPrefix = phrase.last == "*"
+        if isPrefix { phrase.removeLast() }
+        if phrase.contains("*") {
+          throw SearchQueryError(
+            position: start + 1, reason: "a star may only end a phrase. Write \"legal ai*\".")
+        }
+        if index < scalars.count, scalars[index] == "*" {
+          isPrefix = true
+          index += 1
+        }
+        add(.words(try words(phrase, at: start), isPrefix: isPrefix))
       default:
         while index < scalars.count, !ends(scalars[index], inNear: nearDepth > 0) { index += 1 }
         var word = scalars[start..<index]
@@ -134,6 +144,16 @@ enum QueryScanner {
         case "OR": add(.or)
         case "NOT": add(.not)
         case "NEAR" where index < scalars.count && scalars[index] == "(": add(.near)
+        case let other where other.hasPrefix("NEAR/"):
+          throw SearchQueryError(
+            position: start + 1,
+            reason: "nearness is written before the words. Write NEAR(police training, 5).")
+        case let other where fields.contains { other.hasPrefix($0 + ":") }:
+          throw SearchQueryError(
+            position: start + 1,
+            reason:
+              "a query names no fields. Write the word alone, and --kind heading, --pillar or --year beside it."
+          )
         default:
           let isPrefix = word.last == "*"
           if isPrefix { word.removeLast() }
@@ -147,6 +167,13 @@ enum QueryScanner {
     }
     return tokens
   }
+
+  /// What other programs put before a word, as in heading:victim.
+  private static let fields = [
+    "heading", "headings", "body", "title", "text", "kind", "pillar", "subtheme", "year", "publisher",
+    "report",
+    "author", "page", "section",
+  ]
 
   private static func ends(_ scalar: Unicode.Scalar, inNear: Bool) -> Bool {
     scalar.properties.isWhitespace || ["(", ")", "\"", "\u{201C}", "\u{201D}"].contains(scalar)

@@ -126,7 +126,7 @@ struct SummaryView {
     let more = warnings.dropFirst(shown).map(warning)
     return Warnings(
       items: warnings.prefix(shown).map(warning),
-      more: more.isEmpty ? nil : More(heading: HTML(text: Wording.count(more.count, "more")), items: more))
+      more: more.isEmpty ? nil : More(heading: HTML(text: "\(more.count) more"), items: more))
   }
 
   /// Longer lists of warnings end closed.

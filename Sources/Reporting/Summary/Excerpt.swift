@@ -54,6 +54,18 @@ struct Excerpt {
     isCutAfter = window.upperBound < scalars.count
   }
 
+  /// A stretch without marks, from a place on to the end or as far as there is room.
+  ///
+  /// - Parameter start: In Unicode scalars.
+  init(text: String, from start: Int, longest: Int) {
+    let scalars = Array(text.unicodeScalars)
+    let start = min(max(0, start), scalars.count)
+    let end = Self.end(in: scalars, from: start, longest: longest)
+    parts = start < end ? [Part(text: scalars.text(in: start..<end), evidence: nil)] : []
+    isCutBefore = start > 0
+    isCutAfter = end < scalars.count
+  }
+
   /// The stretch to quote: the whole text where it fits, otherwise from the sentence of the weightiest evidence.
   private static func window(
     in scalars: [Unicode.Scalar], sentences: [TextSpan], marks: [Evidence], longest: Int
@@ -65,10 +77,15 @@ struct Excerpt {
       start = min(max(0, start), weightiest.start)
       if weightiest.start - start > longest / 2 { start = weightiest.start }
     }
-    var end = min(scalars.count, start + longest)
-    if end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "), space > start + longest / 2 {
-      end = space
-    }
-    return start..<end
+    return start..<Self.end(in: scalars, from: start, longest: longest)
+  }
+
+  /// Where a stretch ends: between words, if it must be cut.
+  private static func end(in scalars: [Unicode.Scalar], from start: Int, longest: Int) -> Int {
+    let end = min(scalars.count, start + longest)
+    guard end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "),
+      space > start + longest / 2
+    else { return end }
+    return space
   }
 }

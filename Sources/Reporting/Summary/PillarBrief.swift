@@ -1,3 +1,4 @@
+internal import Language
 import ReportModel
 
 /// What a report says on one pillar in three sentences: what it says most clearly, a figure, and what it asks for.
@@ -18,6 +19,8 @@ struct PillarBrief {
 
   /// Shorter sentences say too little alone, longer ones too much at once. In Unicode scalars.
   private static let lengths = 50...320
+  /// A share, or two amounts: one alone may be anything.
+  private static let fewestFigures = 2
 
   /// - Parameter running: The report's `runningText`.
   init(_ share: PillarShare, strongest: StrongestPassages?, running: [Passage], in report: Report) {
@@ -36,9 +39,15 @@ struct PillarBrief {
       }?.element
   }
 
-  /// What is asked, as far as there is room.
+  /// What is asked, as far as there is room: from the sentence on that asks for something, since grounds may come first.
   func askExcerpt(_ ask: Recommendation) -> Excerpt {
-    Excerpt(text: ask.text, evidence: [], longest: Self.lengths.upperBound)
+    let longest = Self.lengths.upperBound
+    guard let asked = ask.actions.map(\.start).min(), asked > longest / 2 else {
+      return Excerpt(text: ask.text, evidence: [], longest: longest)
+    }
+    let sentences = SentenceSegmenter().sentences(in: ask.text)
+    let start = sentences.last { $0.start <= asked }?.start ?? 0
+    return Excerpt(text: ask.text, from: start, longest: longest)
   }
 
   /// Whether there is anything to show.
@@ -54,7 +63,7 @@ struct PillarBrief {
     }
     let sentences = passage.sentences.filter {
       lengths.contains($0.end - $0.start) && $0.start >= 0 && $0.end <= text.count
-        && standsAlone(text[$0.range])
+        && standsAlone(text[$0.range]) && hasTerm($0, tag)
     }
     guard let best = sentences.max(by: { (weight($0), -$0.start) < (weight($1), -$1.start) }) else {
       return nil
@@ -76,15 +85,23 @@ struct PillarBrief {
       for index in carrying where passage.sentences.indices.contains(index) {
         let span = passage.sentences[index]
         guard lengths.contains(span.end - span.start), span.end <= text.count, standsAlone(text[span.range]),
-          passage.id != said?.passage.id || span != said?.span
+          hasTerm(span, tag), passage.id != said?.passage.id || span != said?.span
         else { continue }
         let count = min(3, Figures.count(in: text[span.range]))
-        guard count > 0 else { continue }
+        guard count >= Self.fewestFigures else { continue }
         if let found = best, (found.count, found.score) >= (count, tag.score) { continue }
         best = (count, tag.score, passage, span, tag)
       }
     }
     return best.map { quote($0.span, of: $0.passage, $0.tag) }
+  }
+
+  /// Whether a term of the codebook speaks for the pillar in a sentence: learned words alone may be any, as in "the bureau
+  /// dealt with various matters".
+  private static func hasTerm(_ sentence: TextSpan, _ tag: PillarTag) -> Bool {
+    tag.evidence.contains {
+      $0.term != nil && $0.weight > 0 && sentence.start <= $0.start && $0.end <= sentence.end
+    }
   }
 
   /// Whether a sentence is whole and does not lean on the one before it, which would puzzle alone.
@@ -118,6 +135,7 @@ enum Figures {
     "rule",
     "appendix", "box", "recommendation", "regulation",
   ]
+  private static let aging: Set<String> = ["age", "ages", "aged", "turned", "under", "over"]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november",
@@ -145,7 +163,14 @@ enum Figures {
       let hasSign = word.unicodeScalars.contains { "€$£".unicodeScalars.contains($0) } || isGrouped
       let isYear = core.count == 4 && (core.first == "1" || core.first == "2")
       let isDay = months.contains(before) || months.contains(after)
-      if naming.contains(before) || isDay || (isYear && !hasSign) || core.count > 9 || core.first == "0" {
+      let isAge =
+        aging.contains(before) || (place > 1 && words[place - 2] == "ages")
+        || (after.hasPrefix("year") && place + 2 < words.count
+          && ["old", "of", "old,", "old."].contains(words[place + 2]))
+      let isAside = word.hasPrefix("(") && word.hasSuffix(")")
+      if naming.contains(before) || isDay || isAge || isAside || (isYear && !hasSign) || core.count > 9
+        || core.first == "0"
+      {
         continue
       }
       if core.count > 1 || hasSign { count += 1 }
