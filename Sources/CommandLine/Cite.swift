@@ -118,15 +118,27 @@ struct Cite: ParsableCommand {
       )
     }) {
       print(
-        "\(source.key)\t\(reports) reports, \(source.places.count) places\t"
+        "\(source.key)\t\(Self.count(reports, "report")), \(Self.count(source.places.count, "place"))\t"
           + StandardError.printable(source.variants.first ?? ""))
       for place in source.places {
-        let note = place.citation.note.map { "note \($0)" } ?? place.citation.via.rawValue
+        let note =
+          place.citation.note.map { "note \($0)" }
+          ?? (place.citation.via == .bibliography ? "bibliography" : "text")
         let page = place.citation.anchors.first.map { "p. \($0.label)" } ?? ""
         print("\t\(place.report)\t\(note)\t\(page)\t\(place.citation.locator ?? "")")
       }
     }
   }
+
+  private static func count(_ number: Int, _ name: String) -> String {
+    "\(number) \(name)\(number == 1 ? "" : "s")"
+  }
+
+  /// The heads of the table's columns: CSL's names are long, and some are no words.
+  private static let shortNames = [
+    "article-journal": "article", "article-newspaper": "news", "article-magazine": "magazine",
+    "legal_case": "case", "personal_communication": "personal", "paper-conference": "paper",
+  ]
 
   /// A line a report, a column a type that any of them cites.
   private func printTable(_ sources: [CitedSource], _ reports: [String]) {
@@ -136,7 +148,7 @@ struct Cite: ParsableCommand {
         String(those.count), String(citations),
       ]
     }
-    var rows = [["report"] + types + ["sources", "citations"]]
+    var rows = [["report"] + types.map { Self.shortNames[$0] ?? $0 } + ["sources", "citations"]]
     for report in reports {
       let those = sources.filter { $0.places.contains { $0.report == report } }
       rows.append(cells(report, those, those.map { $0.places.count { $0.report == report } }.reduce(0, +)))

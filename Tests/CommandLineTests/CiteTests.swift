@@ -35,6 +35,12 @@ struct CiteTests {
     #expect(lines[2] == "\tsouth\tnote 7\tp. 2\tp. 12")
   }
 
+  @Test func oneReportAndOnePlaceAreNotPlural() throws {
+    let folder = try reports()
+    let outcome = try Program.run(["cite", folder.url.path, "--cited-by", "--source", "harbours act"])
+    #expect(outcome.standardOutput.contains("\t1 report, 1 place\t"))
+  }
+
   @Test func aSourceThatNoReportCites() throws {
     let folder = try reports()
     let outcome = try Program.run(["cite", folder.url.path, "--source", "nobody"])

@@ -375,6 +375,7 @@ struct CitationWalk {
     for title in prose.italicWords(italics) {
       guard let entry = titleMentions.entry(named: tokens[title].map(\.hash)),
         isUpper(text[tokens[title.lowerBound].start]),
+        title.lowerBound == 0 || !ProseTitles.eventWords.contains(tokens[title.lowerBound - 1].hash),
         title.count > 1 || title.lowerBound > 0 && tokens[title.lowerBound - 1].hash == Self.the,
         let span = untold(title, tokens, passage)
       else { continue }

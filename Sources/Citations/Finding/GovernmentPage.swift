@@ -27,7 +27,7 @@ enum GovernmentPage {
     return found
   }
 
-  /// The first word of the name: behind the words that lead to it, at the sentence's or clause's beginning.
+  /// The first word of the name: behind the words that lead to it, or at the sentence's beginning where none do.
   private static func start(
     before end: Int, from: Int, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
   ) -> Int? {
@@ -35,22 +35,40 @@ enum GovernmentPage {
     while first > from, end - first < 60, tokens[first].gap != .periodSpace, tokens[first].kind == .word {
       first -= 1
     }
-    var start = first
-    var index = first
-    while index < end - 2 {
-      defer { index += 1 }
-      guard !tokens[index].isInParentheses else { continue }
-      // "section 4 of the", "Annex E of", "see", "in the".
-      let isPart =
-        tokens[index].hash == of
-        && (first..<index).contains { index - $0 <= 3 && parts.contains(tokens[$0].hash) }
-      guard isPart || introductions.contains(tokens[index].hash) && index - first < 12 else { continue }
-      var next = index + 1
-      if tokens[next].hash == the { next += 1 }
-      if next < end, isUpper(text[tokens[next].start]) { start = next }
+    let clause = first..<(end - 1)
+    let outside = clause.filter { !tokens[$0].isInParentheses }
+    func isCapital(_ index: Int) -> Bool { index < end && isUpper(text[tokens[index].start]) }
+    // "section 4 of the Harbour …", "Annex E, para 4.14 of the …", "the Crews section of the …".
+    let part = outside.last { index in
+      (tokens[index].hash == of || tokens[index].hash == inWord) && tokens[index + 1].hash == the
+        && isCapital(index + 2)
+        && (max(first, index - 6)..<index).contains { parts.contains(tokens[$0].hash) }
     }
-    while start < end, !isUpper(text[tokens[start].start]) { start += 1 }
-    return start < end ? start : nil
+    if let part { return part + 2 }
+    // "… is available here: Harbour …".
+    if let colon = outside.last(where: {
+      $0 > 0 && tokens[$0].gap == .colon && tokens[$0 - 1].hash == here && isCapital($0)
+    }) {
+      return colon
+    }
+    // Another page's name stands before.
+    if from > 0, first == from { return (first..<end).first(where: isCapital) }
+    let isSentence = outside.prefix(10).contains { verbs.contains(tokens[$0].hash) }
+    guard isSentence else { return isCapital(first) ? first : (first..<end).first(where: isCapital) }
+    // "see the guidance on moorings - Harbour crews …": a dash parts what is said from the name.
+    if let dash = outside.last(where: { index in
+      index > 0 && isCapital(index)
+        && text[tokens[index - 1].end..<tokens[index].start].contains(where: isDash)
+        && text[tokens[index - 1].end..<tokens[index].start].contains(where: isWhite)
+    }) {
+      return dash
+    }
+    let lead = outside.first { index in
+      tokens[index].hash == the && isCapital(index + 1) && index > first
+        && prepositions.contains(tokens[index - 1].hash)
+        || tokens[index].hash == see && isCapital(index + 1)
+    }
+    return lead.map { $0 + 1 }
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,8 +78,14 @@ enum GovernmentPage {
   private static let gov = Hashing.word("gov")
   private static let uk = Hashing.word("uk")
   private static let of = Hashing.word("of")
+  private static let inWord = Hashing.word("in")
   private static let the = Hashing.word("the")
+  private static let see = Hashing.word("see")
+  private static let here = Hashing.word("here")
   private static let parts = NoteSegments.words(
-    "section annex chapter part paragraph paragraphs page pages table")
-  private static let introductions = NoteSegments.words("see visit read in at to from and please with is")
+    "section sections annex annexes chapter chapters part parts paragraph paragraphs para paras page pages table"
+  )
+  private static let prepositions = NoteSegments.words("for of in with to see by on under from read visit")
+  private static let verbs = NoteSegments.words(
+    "see read visit is are please note listed covers explained can may")
 }

@@ -118,6 +118,11 @@ enum NoteSegments {
     case .shortNumber, .threeDigits, .fourDigits, .roman, .alphanumeric, .longNumber: return year < index - 1
     case .year, .yearWithLetter:
       // "Smith, J. (2004). Title …": the year after the names completes nothing.
+      if last.isInParentheses, year == index - 1, index + 2 < tokens.count,
+        HarvardOpening.find(text, Array(tokens[start..<min(tokens.count, index + 3)]))?.isBody == true
+      {
+        return false
+      }
       return year - start >= 6
         && tokens[start..<year].contains { $0.shape == .lower && !others.contains($0.hash) }
     default: return Lexicon.contains(last.hash, .pages) || last.isInParentheses

@@ -86,6 +86,10 @@ struct ProseTitles {
       return nil
     }
     item.title = self.title(title)
+    // "signed the *Convention* in December 2000": only a date in its bracket or behind "of" and "from" is its own.
+    let isOwn =
+      date.map { tokens[$0.end - 1].isInParentheses || tokens[range.upperBound].hash != inWord } ?? false
+    let date = isOwn ? date : nil
     item.issued = date?.date
     return Work(range: title.lowerBound..<max(range.upperBound, date?.end ?? 0), title: title, item: item)
   }
@@ -97,6 +101,8 @@ struct ProseTitles {
     guard start > 0 else { return nil }
     var index = start - 1
     if named.contains(tokens[index].hash), index > 0 { index -= 1 }
+    // "2002 Annual Report Harbour Watch" is a report of that body.
+    if index > 0, tokens[index - 1].hash == annual { return nil }
     if isDocument(index) { return joins(index + 1, through: start) ? index : nil }
     // "report on obesity, *T*": a comma closes what it is about.
     guard tokens[start].gap == .comma || tokens[start].gap == .commaQuote else { return nil }
@@ -243,7 +249,9 @@ struct ProseTitles {
 
   /// "*T* of the Harbour Group", "*T* by the Harbour Office".
   private func bodyBehind(_ end: Int) -> String? {
-    guard end + 1 < tokens.count, [of, by].contains(tokens[end].hash), tokens[end].gap == .space else {
+    guard end + 1 < tokens.count, [of, by].contains(tokens[end].hash),
+      [.space, .closeQuote].contains(tokens[end].gap)
+    else {
       return nil
     }
     var start = end + 1
@@ -251,13 +259,13 @@ struct ProseTitles {
     var last = start
     while last < tokens.count, last - start < 10,
       isName(tokens[last])
-        || inner.contains(tokens[last].hash) && last > start && last + 1 < tokens.count
-          && isName(tokens[last + 1]),
+        || inner.contains(tokens[last].hash) && last > start
+          && tokens[(last + 1)...].prefix(2).contains(where: isName)
+        || articles.contains(tokens[last].hash) && last > start && inner.contains(tokens[last - 1].hash),
       last == start || tokens[last].gap == .space || tokens[last].gap == .hyphen
     { last += 1 }
-    guard last > start, isName(tokens[last - 1]), DateReader.month(tokens[start].hash) == nil else {
-      return nil
-    }
+    while last > start, !isName(tokens[last - 1]) { last -= 1 }
+    guard last > start, DateReader.month(tokens[start].hash) == nil else { return nil }
     let name = ParsedFields.collapsed(text[tokens[start].start..<tokens[last - 1].end])
     return PersonNames.isBody(name) ? name : nil
   }
@@ -320,6 +328,8 @@ struct ProseTitles {
   private let of = Hashing.word("of")
   private let by = Hashing.word("by")
   private let note = Hashing.word("note")
+  private let annual = Hashing.word("annual")
+  private let inWord = Hashing.word("in")
 
   /// Words for documents, with the type of source that they are.
   private static let documentTypes: [UInt64: String] = {
@@ -347,7 +357,7 @@ struct ProseTitles {
     return types
   }()
   private static let namingWords = NoteSegments.words("called entitled titled named")
-  private static let eventWords = NoteSegments.words(
+  static let eventWords = NoteSegments.words(
     "conference project campaign seminar workshop meeting course programme event session exhibition congress film"
   )
   private static let releaseWords = NoteSegments.words("release")

@@ -136,6 +136,13 @@ struct ReferenceCandidate {
     ]
     .compactMap { $0 }.count
     if first.shape == .capitalized, remarks.contains(first.hash) { return false }
+    // "Transcript of the Committee, 24 May 2011", "Annotated agenda for the meeting … of 5 June 2003".
+    if item.title != nil, tokens.count >= 6,
+      tokens.prefix(2).contains(where: { papersOfMeetings.contains($0.hash) }),
+      item.type == "hearing" || (item.issued?.dateParts.first?.count ?? 0) > 2
+    {
+      return true
+    }
     if hasName, item.title != nil { return small < tokens.count * 3 / 4 }
     if item.title != nil, hasQuotes || places >= 1 {
       return small < tokens.count * 3 / 5 && tokens.count >= 4
@@ -234,6 +241,7 @@ struct ReferenceCandidate {
   private static let others = Hashing.word("others")
   private static let forWord = Hashing.word("for")
   private static let examples = NoteSegments.words("example instance")
+  private static let papersOfMeetings = NoteSegments.words("transcript agenda minutes")
   private static let remarks = NoteSegments.words(
     "this these those it they there however although according since dated adopted percentage conference meeting meanwhile"
   )

@@ -53,7 +53,7 @@ public struct LegalCitationFinder: Sendable {
   func find(_ text: [Unicode.Scalar], _ tokens: [ReferenceToken]) -> [LegalCitation] {
     let reader = LegalTokens(text: text, tokens: tokens)
     var found: [LegalCitation] = []
-    for index in tokens.indices where tokens[index].kind == .word {
+    for index in tokens.indices where tokens[index].kind == .word && LegalOpenings.mayOpen(tokens[index]) {
       if let match = CaseCitations.match(reader, index) { found.append(match) }
       if let match = EuropeanCitations.match(reader, index) { found.append(match) }
       if let match = ParliamentaryCitations.match(reader, index) { found.append(match) }
@@ -81,22 +81,42 @@ public struct LegalCitationFinder: Sendable {
 struct LegalTokens {
   let text: [Unicode.Scalar]
   let tokens: [ReferenceToken]
-  // Every recogniser asks every token for its text, so that each is made once.
-  private let strings: [String]
-  private let lowers: [String]
+  private let words: Words
+
+  /// The texts of the tokens that were asked for: every recogniser asks for the same few, so that each is made once.
+  private final class Words {
+    var printed: [String?]
+    var lower: [String?]
+
+    init(count: Int) {
+      printed = Array(repeating: nil, count: count)
+      lower = printed
+    }
+  }
 
   init(text: [Unicode.Scalar], tokens: [ReferenceToken]) {
     self.text = text
     self.tokens = tokens
-    strings = tokens.map { String(scalars: text[$0.start..<$0.end]) }
-    lowers = strings.map { $0.lowercased() }
+    words = Words(count: tokens.count)
   }
 
   var count: Int { tokens.count }
 
-  func string(_ index: Int) -> String { strings.indices.contains(index) ? strings[index] : "" }
+  func string(_ index: Int) -> String {
+    guard tokens.indices.contains(index) else { return "" }
+    if let known = words.printed[index] { return known }
+    let made = String(scalars: text[tokens[index].start..<tokens[index].end])
+    words.printed[index] = made
+    return made
+  }
 
-  func lower(_ index: Int) -> String { lowers.indices.contains(index) ? lowers[index] : "" }
+  func lower(_ index: Int) -> String {
+    guard tokens.indices.contains(index) else { return "" }
+    if let known = words.lower[index] { return known }
+    let made = tokens[index].shape == .lower ? string(index) : string(index).lowercased()
+    words.lower[index] = made
+    return made
+  }
 
   func isNumber(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count else { return false }

@@ -8,6 +8,7 @@ enum ImplausibleFields {
   ) {
     removeEditors(&item)
     if let publisher = item.publisher, isEndOfSentence(publisher) { item.publisher = nil }
+    if let title = item.title { item.title = completed(title, tokens, text) }
     if let container = item.containerTitle, weekdays.contains(Hashing.word(container)) {
       item.containerTitle = nil
     }
@@ -33,6 +34,35 @@ enum ImplausibleFields {
       item.number?.removeLast()
     }
     nameByAddress(&item)
+  }
+
+  /// "Agenda for the meeting of the Ministers and the": no title ends in a small word; what follows it belongs to it, up
+  /// to a mark or a number.
+  private static func completed(_ title: String, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar])
+    -> String
+  {
+    let words = ReferenceTokenizer().tokens(of: Array(title.unicodeScalars))
+    guard words.count > 3, let last = words.last, articles.contains(last.hash) else { return title }
+    let hashes = words.map(\.hash)
+    guard
+      let start = tokens.indices.first(where: { start in
+        start + hashes.count < tokens.count
+          && hashes.indices.allSatisfy { tokens[start + $0].hash == hashes[$0] }
+      })
+    else { return title }
+    var end = start + hashes.count
+    while end < tokens.count, tokens[end].gap == .space, tokens[end].kind == .word,
+      !HarvardOpening.isNumber(tokens[end])
+    {
+      end += 1
+    }
+    guard end > start + hashes.count else { return title }
+    while end > start + 1,
+      Lexicon.contains(tokens[end - 1].hash, .function) || joints.contains(tokens[end - 1].hash)
+    {
+      end -= 1
+    }
+    return ParsedFields.collapsed(text[tokens[start].start..<tokens[end - 1].end])
   }
 
   /// Nobody is called "2002", "e.a." or "women".
@@ -166,6 +196,7 @@ enum ImplausibleFields {
       + "sonntag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
   private static let volumeWords = NoteSegments.words("jrg jg jaargang nr no")
   private static let joints = NoteSegments.words("and of the en und for in at")
+  private static let articles = NoteSegments.words("the of and for on der die das des het de und")
   private static let releases: Set<String> = [
     "news release", "press release", "press statement", "media release", "persbericht", "pressemitteilung",
   ]

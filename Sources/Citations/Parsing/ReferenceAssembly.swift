@@ -69,7 +69,7 @@ enum ReferenceAssembly {
           String.UnicodeScalarView(fields.text[token.start..<token.end].filter { !isWhite($0) }))
       }
       if token.kind == .doi, item.doi == nil {
-        item.doi = String(scalars: fields.text[token.start..<token.end])
+        item.doi = String(scalars: fields.text[token.start..<token.end].filter { !isWhite($0) })
       }
     }
     accessed(fields, &item)
@@ -152,6 +152,9 @@ enum ReferenceAssembly {
       fields.tokens[$0].shape == .year && !fields.tokens[$0].isInQuotes
     }
     if years.allSatisfy({ $0 > marker }), years.count == 1 { item.issued = nil }
+    if let year = years.first, year < marker, item.issued?.year == date.year {
+      item.issued = DateReader.date(fields.text, fields.tokens[year...year])
+    }
   }
 
   private static let accessWords: Set<UInt64> = Set(
