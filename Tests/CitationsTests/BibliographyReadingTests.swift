@@ -25,6 +25,19 @@ import Testing
     return (found.citations, found.references)
   }
 
+  @Test func undatedEntriesAreEntriesOfTheirOwn() throws {
+    let references = find([
+      "Vale, N. (2000). Nets and nights. Harwich: Gull Press.",
+      "HWB (z.jr.). Handbook of harbours. Harwich: HWB.",
+      "Harbour-Watch (n.d.). Crews and debts; a problem of ports. Fenwick: Harbour-Watch.",
+      "Oake, P. (2001). Owed and owing. London: Hart.",
+    ]).references
+    #expect(
+      references.map(\.csl.title) == [
+        "Nets and nights", "Handbook of harbours", "Crews and debts; a problem of ports", "Owed and owing",
+      ])
+  }
+
   @Test func italicsEndATitleThatNoMarkEnds() throws {
     let item = try #require(
       find([

@@ -41,6 +41,7 @@ import Testing
       "It follows from the press release *Oprichting van de vereniging* (founding of the union) dated 6 January 2004.",
       "Oprichting van de vereniging", nil, 2004
     ),
+    ("A form stands in the *Handbook on Piracy and Ports*.", "Handbook on Piracy and Ports", nil, nil),
     (
       "There are two packs, one called ‘Understanding the Tides: a guide for young crews’ (up to age 11).",
       "Understanding the Tides: a guide for young crews", nil, nil
@@ -92,6 +93,7 @@ import Testing
 
   @Test(arguments: [
     ("Verbal information from Mr. Oake (Harbour Office).", "Oake"),
+    ("Verbal and written information from Mrs. Oake (Harbour Office).", "Oake"),
     ("Oral communication by the Directorate of Crews of the Harbour Council, 3 May 2001.", nil),
   ])
   func whatWasSaidIsAPersonalCommunication(_ note: String, family: String?) throws {

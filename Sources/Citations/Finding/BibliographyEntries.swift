@@ -93,9 +93,15 @@ struct BibliographyEntries {
 
   private static let others = NoteSegments.words("al e a c s")
 
-  /// "Author, A. and Body of Authors (2014)".
+  /// "Author, A. and Body of Authors (2014)", "Harbour Watch (n.d.)".
   private static func opensWithYear(_ text: String) -> Bool {
-    let tokens = ReferenceTokenizer().tokens(of: Array(text.unicodeScalars.prefix(240)))
+    let scalars = Array(text.unicodeScalars.prefix(240))
+    let tokens = ReferenceTokenizer().tokens(of: scalars)
+    if let opening = HarvardOpening.find(scalars, tokens),
+      HarvardOpening.isEnded(scalars, tokens, opening.date)
+    {
+      return true
+    }
     guard
       let year = tokens.firstIndex(where: {
         ($0.shape == .year || $0.shape == .yearWithLetter) && $0.isInParentheses

@@ -61,7 +61,8 @@ struct ProseTitles {
     if let treaty, noun == nil, nounBehind == nil { return self.treaty(range, title, treaty.hash, date) }
     guard
       isItalic
-        ? noun != nil || nounBehind != nil || naming || bracketed && possessor(title.lowerBound) != nil
+        ? noun != nil || nounBehind != nil || naming || namesItself(title)
+          || bracketed && possessor(title.lowerBound) != nil
         : noun != nil && (date != nil || telling >= 4) || naming
     else { return nil }
     var item = CSLItem(type: type(noun ?? nounBehind))
@@ -75,6 +76,11 @@ struct ProseTitles {
     item.issued = date?.date ?? noun.flatMap(yearBefore)
     return Work(
       range: title.lowerBound..<max(range.upperBound, date?.end ?? 0), title: title, item: item)
+  }
+
+  /// "the *Handbook on Piracy and Ports*", "the *Harbour Situation Report 1999*": the title says itself what it is.
+  private func namesItself(_ title: Range<Int>) -> Bool {
+    title.count >= 4 && tokens[title].contains { $0.shape == .capitalized && selfNaming.contains($0.hash) }
   }
 
   private func treaty(
@@ -316,6 +322,7 @@ struct ProseTitles {
   private let treaties = Self.treatyTypes
   private let named = Self.namingWords
   private let events = Self.eventWords
+  private let selfNaming = Self.selfNamingWords
   private let releases = Self.releaseWords
   private let kinds = Self.kindWords
   private let colours = Self.colourWords
@@ -360,6 +367,8 @@ struct ProseTitles {
   static let eventWords = NoteSegments.words(
     "conference project campaign seminar workshop meeting course programme event session exhibition congress film"
   )
+  private static let selfNamingWords = NoteSegments.words(
+    "report handbook manual guidelines handleiding handboek")
   private static let releaseWords = NoteSegments.words("release")
   private static let kindWords = NoteSegments.words(
     "press news briefing information policy guidance discussion practice")

@@ -67,8 +67,16 @@ enum PersonalCommunication {
   static func spoken(
     _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], in range: Range<Int>
   ) -> (item: CSLItem, end: Int)? {
-    let first = range.lowerBound
-    guard range.count >= 4, means.contains(tokens[first].hash), spokenWords.contains(tokens[first + 1].hash),
+    let opening = range.lowerBound
+    var first = opening
+    // "Verbal and written information from …".
+    if range.count >= 6, means.contains(tokens[first].hash),
+      PersonNames.joints.contains(tokens[first + 1].hash)
+    {
+      first += 2
+    }
+    guard range.upperBound - first >= 4, means.contains(tokens[first].hash),
+      spokenWords.contains(tokens[first + 1].hash),
       [from, by, with].contains(tokens[first + 2].hash), !tokens[first].isInQuotes
     else { return nil }
     var start = first + 3
@@ -90,7 +98,7 @@ enum PersonalCommunication {
     guard end > start else { return nil }
     let name = ParsedFields.collapsed(text[tokens[start].start..<tokens[end - 1].end])
     var item = CSLItem(type: "personal_communication")
-    item.title = ParsedFields.collapsed(text[tokens[first].start..<tokens[first + 1].end])
+    item.title = ParsedFields.collapsed(text[tokens[opening].start..<tokens[first + 1].end])
     item.author =
       PersonNames.isBody(name) || tokens[first + 3].hash == the
       ? [CSLName(literal: name)] : PersonNames.names(name)
