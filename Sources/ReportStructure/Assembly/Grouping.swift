@@ -10,6 +10,8 @@ struct Grouping {
   /// What each body line looks like by itself, read once.
   private var headingLines: [Bool] = []
   private var labels: [ListLabel?] = []
+  /// Lines of lists that have an entry a line, such as names.
+  private var entries: Set<Int> = []
 
   init(_ lines: [Line], profile: Profile, headings: HeadingRules) {
     self.lines = lines
@@ -25,6 +27,7 @@ struct Grouping {
     for index in lines.indices where !headingLines[index] && subheadings.contains(index) {
       headingLines[index] = true
     }
+    findEntries()
     // Text goes on around a box or a pull quote as if it were not there.
     var outside: (line: Int, draft: Int)?
     var inside: (line: Int, draft: Int)?
@@ -38,6 +41,29 @@ struct Grouping {
         inside = (index, place(index, after: inside))
       }
     }
+  }
+
+  /// Finds runs of short lines of which each begins with a capital: names, not the lines of a paragraph.
+  private mutating func findEntries() {
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, isShortEntry(lines[end]),
+        end == start
+          || lines[end].region == lines[start].region && lines[end].page == lines[start].page
+            && lines[end].style == lines[start].style
+            && lines[end].box.bottom - lines[end - 1].box.bottom < 2 * lines[end].size
+      {
+        end += 1
+      }
+      if end - start >= 5 { entries.formUnion(start..<end) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private func isShortEntry(_ line: Line) -> Bool {
+    line.role == .body && !line.isTurned && (4...40).contains(line.text.count) && beginsLarge(line)
+      && ![",", "-", "&", ":"].contains(line.text.last!)
   }
 
   /// - Returns: The draft that the line has come to stand in.
@@ -142,6 +168,7 @@ struct Grouping {
       // Below a drop capital the lines begin at the margin again.
       return isFull || !ends(above)
     }
+    if draft.kind == .paragraph, entries.contains(index), entries.contains(previous) { return false }
     if quotations.begins(at: index, after: previous, in: draft, isOpen: isFull) { return false }
     if draft.kind == .listItem {
       // The second line hangs under the label's text or under the label.
@@ -198,8 +225,25 @@ struct Grouping {
     if draft.kind != .quotation, isIndented, Quotations.opens(line), lines[previous].text.last == ":" {
       return false
     }
+    if ends(above), startsFresh(line), isAboveWhitePaper(previous) { return false }
     guard isFull(previous, before: index) else { return !startsFresh(line) }
     return !ends(above) || !startsFresh(line) || abs(above.box.right - above.columnRight) < 0.35 * above.size
+  }
+
+  /// Whether there was room for several lines below the last one of a column, and something stands below or beside it.
+  private func isAboveWhitePaper(_ index: Int) -> Bool {
+    let line = lines[index]
+    var (below, lowest) = (Float.infinity, line.box.bottom)
+    func look(_ other: Line) {
+      guard !other.isTurned, [.body, .table, .note, .chart].contains(other.role) else { return }
+      lowest = max(lowest, other.box.bottom)
+      if other.box.top > line.box.bottom - 1, other.box.horizontalOverlap(line.box) > 0 {
+        below = min(below, other.box.top)
+      }
+    }
+    for other in lines[..<index].reversed().prefix(while: { $0.page == line.page }) { look(other) }
+    for other in lines[(index + 1)...].prefix(while: { $0.page == line.page }) { look(other) }
+    return min(below, lowest) - line.box.bottom > 6 * line.size
   }
 
   /// Whether text that ran beside a figure or a pull quote goes on below it, in a wider column.

@@ -8,6 +8,7 @@ struct HeadingReview {
 
   func review(_ drafts: inout [Draft]) {
     markLegends(&drafts)
+    promote(&drafts)
     for index in drafts.indices where drafts[index].kind == .heading {
       let draft = drafts[index]
       let scalars = draft.lines.reduce(0) { $0 + lines[$1].text.count }
@@ -32,6 +33,34 @@ struct HeadingReview {
         demote(&drafts[index])
       }
     }
+  }
+
+  /// What is set apart as many headings of the report are is one, too, whatever stands below it.
+  private func promote(_ drafts: inout [Draft]) {
+    var headings: [UInt16: Int] = [:]
+    var others: [UInt16: Int] = [:]
+    for draft in drafts {
+      guard let style = wholeStyle(draft) else { continue }
+      if draft.kind == .heading { headings[style, default: 0] += 1 } else { others[style, default: 0] += 1 }
+    }
+    for index in drafts.indices where drafts[index].kind == .paragraph && drafts[index].lines.count <= 3 {
+      guard let style = wholeStyle(drafts[index]), let count = headings[style], count >= 4,
+        count > others[style] ?? 0
+      else { continue }
+      let text = lines[drafts[index].lines.last!].text
+      if ![".", ",", ";", ":", "”"].contains(text.last!) { drafts[index].kind = .heading }
+    }
+  }
+
+  /// The style of a draft in one style, bold or in italics where the text is not.
+  private func wholeStyle(_ draft: Draft) -> UInt16? {
+    let first = lines[draft.lines[0]]
+    let (style, body) = (styles[first.style], styles[profile.bodyStyle])
+    guard style.isBold && !body.isBold || style.isItalic && !body.isItalic,
+      first.text.first.map(ScalarForms.isLower) == false,
+      draft.lines.allSatisfy({ lines[$0].styles.allSatisfy { $0.style == first.style } })
+    else { return nil }
+    return first.style
   }
 
   /// "Regular work 36%", "No work 17%": what stands beside a chart is no heading, however it is set.

@@ -8,7 +8,15 @@ struct KnownTitles {
 
   init(outline: [OutlineEntry], contents: some Sequence<Line>) {
     for entry in outline { add(Array(entry.title.unicodeScalars)) }
-    for line in contents { add(Self.title(of: line.text)) }
+    // A long title runs on in the next line of the contents, which has its page number.
+    var open: [Unicode.Scalar] = []
+    for line in contents {
+      let title = Self.title(of: line.text)
+      add(title)
+      if !open.isEmpty { add(open + [" "] + title) }
+      let isWhole = title.count < line.text.count
+      open = isWhole ? [] : open.isEmpty || ListLabel.read(line) != nil ? title : open + [" "] + title
+    }
   }
 
   /// Whether a title reads so.

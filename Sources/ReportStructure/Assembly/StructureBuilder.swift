@@ -15,9 +15,13 @@ struct StructureBuilder {
       structure.pages.map { ($0.number, Float($0.height)) }, uniquingKeysWith: { first, _ in first })
     let furniture = FurnitureFinder(&lines, heights: heights, pageCount: structure.pages.count)
     ContentsFinder.mark(&lines, pageCount: structure.pages.count)
+    NumbersFirstContents.mark(&lines, pageCount: structure.pages.count)
     markCharts()
     ColumnEdges.measure(&lines)
-    let profile = Profile(lines.lazy.filter { $0.role == .body })
+    // What stands in tables is no running text, however much there is of it.
+    let text = lines.lazy.filter { $0.role == .body && $0.ruledTable == nil }
+    let profile =
+      text.prefix(40).count == 40 ? Profile(text) : Profile(lines.lazy.filter { $0.role == .body })
     let tables = TableFinder(&lines, ruled: tables, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     let endnotes = EndnoteFinder(&lines, profile: profile)
@@ -41,6 +45,7 @@ struct StructureBuilder {
     numberBoxes(&drafts)
     ListNesting.nest(&drafts, lines: lines)
     HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)
+    FigureTitles(lines: lines, profile: profile, styles: styles).mark(&drafts)
     structure.sections =
       SectionTree(
         &drafts, lines: lines, styles: styles, outline: information.outline, identifier: identifier,

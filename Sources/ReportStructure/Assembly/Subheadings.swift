@@ -10,13 +10,14 @@ struct Subheadings {
   func contains(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.role == .body, !line.isTurned, !line.isAside,
-      abs(line.size - profile.bodySize) < 0.09 * profile.bodySize, reads(line.text),
+      abs(line.size - profile.bodySize) < 0.09 * profile.bodySize || isOverSmallText(index), reads(line.text),
       line.box.width < 0.85 * (line.columnRight - line.columnLeft)
         || line.columnRight - line.box.right > 3 * line.size || isItalic(line) && standsApart(index)
     else { return false }
     // Text in upright type goes on close below.
     guard index + 1 < lines.count, isSameColumn(index + 1, index), !isItalic(lines[index + 1]),
-      abs(lines[index + 1].size - line.size) < 0.09 * line.size, beginsText(lines[index + 1])
+      abs(lines[index + 1].size - line.size) < 0.09 * line.size || isOverSmallText(index),
+      beginsText(lines[index + 1])
     else { return false }
     guard isItalic(line) && !styles[profile.bodyStyle].isItalic || isShortAboveProse(index) else {
       return false
@@ -25,6 +26,19 @@ struct Subheadings {
     guard below > 0.8 * line.size, below < 2.2 * profile.pitch(line.size) else { return false }
     guard index > 0, isSameColumn(index - 1, index) else { return true }
     return standsApart(index) || styles[lines[index - 1].style].isBold
+  }
+
+  /// Whether a line in italics heads smaller text than most: in type larger than it or of another colour, or as the
+  /// first line of a box.
+  private func isOverSmallText(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard isItalic(line), !styles[profile.bodyStyle].isItalic, line.size < 1.09 * profile.bodySize,
+      index + 1 < lines.count
+    else { return false }
+    let below = lines[index + 1]
+    guard line.size > 0.97 * below.size, line.size < 1.4 * below.size else { return false }
+    if line.panel != nil, index == 0 || lines[index - 1].panel != line.panel { return true }
+    return line.size > 1.05 * below.size || styles[line.style].color != styles[below.style].color
   }
 
   /// Whether there is a gap to the text above it in its column.

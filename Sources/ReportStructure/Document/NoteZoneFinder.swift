@@ -78,7 +78,8 @@ struct NoteZoneFinder {
       // A note that fills the whole zone and goes on from the page before.
       let region = lines[zone[0]].region
       let isBelowTable = range.contains { lines[$0].role == .table && lines[$0].region == region }
-      guard previousPageHadNotes, !isBelowTable, zone.count <= 60, isNoteSized(lines, zone),
+      guard previousPageHadNotes, !isBelowTable, zone.count <= 60,
+        zone.allSatisfy({ lines[$0].panel == nil }), isNoteSized(lines, zone),
         lines[zone[0]].box.top > 200,
         first == 0 || lines[zone[0]].box.top - lines[column[first - 1]].box.bottom > 0.3 * profile.bodySize
       else { return false }
