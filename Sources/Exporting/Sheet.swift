@@ -74,7 +74,8 @@ struct Sheet {
       "score": 8, "takes_up": 50, "recommendation": 40,
     ]),
     sql: """
-      SELECT threads.thread, (SELECT count(*) FROM threads AS all_asked WHERE all_asked.thread = threads.thread),
+      SELECT threads.thread, (SELECT count(DISTINCT report)
+          FROM threads AS one JOIN recommendations ON id = one.recommendation WHERE one.thread = threads.thread),
         reports.year, reports.title, asked.number, coalesce(nullif(asked.page_label, ''), asked.page), asked.text,
         coalesce(relation, 'new'), links.score,
         (SELECT reports.year || coalesce(' no. ' || before.number, '') || ': ' || before.text

@@ -8,11 +8,12 @@ enum ComparisonPage {
     section{border-top:1px solid #c9d1dc;padding:.6rem 0;break-inside:avoid}[hidden]{display:none}
     .asks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 2rem}.asks p{margin:.3rem 0}
     ins{background:#d9f2df;text-decoration:underline}del{background:#fbe0dd}
-    .meta{color:#4a5568;font-size:.9rem;overflow-wrap:anywhere}p,h1,h2{overflow-wrap:anywhere}
-    select{font:inherit;margin-right:1rem;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
-    @media (prefers-color-scheme:dark){body{color:#e6e9ee;background:#16191f}.meta{color:#aab4c3}a{color:#8cc4f5}
+    .meta,h3{color:#4a5568;font-size:.9rem;font-weight:normal;margin:.3rem 0;overflow-wrap:anywhere}p,h1,h2{overflow-wrap:anywhere}
+    .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem;background:#fff;color:#1c2330;padding:.5rem 1rem}
+    label{display:inline-block;margin-right:1rem}select{font:inherit;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
+    @media (prefers-color-scheme:dark){body{color:#e6e9ee;background:#16191f}.meta,h3{color:#aab4c3}a{color:#8cc4f5}
     section{border-color:#3a4250}ins{background:#17452a;color:#d9f2df}del{background:#5a2420;color:#fbe0dd}}
-    @media print{select,label{display:none}body{color:#000;background:#fff;margin:0}}
+    @media print{select,label,.skip,nav{display:none}body{color:#000;background:#fff;margin:0}}
     """
 
   static let script = """
@@ -25,7 +26,7 @@ enum ComparisonPage {
     """
 
   /// SHA-256 of `style` and `script`, which the page's security policy names; a test holds them to it.
-  static let styleHash = "FJBvyRUQ5pJ8ram4+e3JPhdamwN5sySSzGj3cbJ5eCQ="
+  static let styleHash = "JRZzChl36F4NrP1ju/zRtGBPKWf7U4EDcyBmgk/k3qw="
   static let scriptHash = "k6dJ5cq3MNPsrP+KlzCMkuek3zVRBJqVzK+PP8wjUts="
 
   /// A list to choose from: of the sections, those whose `data-` value of that name holds the chosen one are shown.
@@ -82,20 +83,26 @@ enum ComparisonPage {
   }
 
   /// What stands before a page's sections.
-  static func beginning(sections: Int, filters: [Filter]) -> String {
+  ///
+  /// - Parameter index: Where the list of all reports is, if there is one.
+  static func beginning(sections: Int, filters: [Filter], index: String? = nil) -> String {
     """
     <!doctype html>
     <html lang="en"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(styleHash)'; \
-    script-src 'sha256-\(scriptHash)'">
+    script-src 'sha256-\(scriptHash)'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width"><title>Recommendations compared</title>
-    <style>\(style)</style></head><body><main>
+    <style>\(style)</style></head><body>
+    <a class="skip" href="#asks">Skip to the recommendations</a>
+    \(index.map { "<nav aria-label=\"Reports\"><a href=\"\($0)\">All reports</a></nav>" } ?? "")
+    <main>
     <h1>Recommendations compared</h1>
     <p>Each block is one ask through the years. Where most words were kept, those <ins>inserted</ins> and \
     <del>deleted</del> since the ask before are marked; otherwise the texts stand side by side. “Not asked again” \
     means that no later report asks for it; it does not say that it was done.</p>
     <p>\(filters.map(\.markup).joined().markup)
     <span id="count">\(sections)</span> shown</p>
+    <div id="asks" tabindex="-1"></div>
 
     """
   }

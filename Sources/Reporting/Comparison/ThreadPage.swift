@@ -4,6 +4,8 @@ internal import Recommendations
 struct ThreadPage {
   let threads: RecommendationThreads
   let addresses: ReportAddresses
+  /// Where the list of all reports is, if there is one.
+  var index: String?
 
   /// A page that stands by itself, in pieces: that of a large corpus need not find room as a whole.
   func forEachPiece(_ body: (String) throws -> Void) rethrows {
@@ -26,7 +28,8 @@ struct ThreadPage {
       let series = shown.map { (value: String($0), label: name(of: $0)) }
       filters.insert(ComparisonPage.Filter(name: "series", label: "Reports", options: series), at: 0)
     }
-    var piece = ComparisonPage.beginning(sections: threads.threads.count, filters: filters)
+    var piece = ComparisonPage.beginning(
+      sections: threads.threads.count, filters: filters, index: index)
     for series in shown {
       if series != shown[0] { piece += "\n" }
       let head = "<div class=\"series\"><h2>" + HTML(text: name(of: series)) + "</h2>\n" + reports(of: series)
@@ -81,8 +84,8 @@ struct ThreadPage {
   }
 
   private func content(of thread: RecommendationThread, number: Int) -> HTML {
-    HTML(markup: "<p class=\"meta\" id=\"thread-\(number)\">")
-      + HTML(text: "\(number). \(threads.status(of: thread))") + "</p>" + timeline(thread)
+    HTML(markup: "<h3 id=\"thread-\(number)\">")
+      + HTML(text: "\(number). \(threads.status(of: thread))") + "</h3>" + timeline(thread)
       + "<div class=\"asks\">" + thread.entries.map { card($0, of: thread) }.joined() + "</div>"
   }
 

@@ -6,10 +6,17 @@ internal import Tables
 public struct ThreadWriter {
   private let threads: RecommendationThreads
   private let addresses: ReportAddresses
+  private let index: String?
 
-  /// - Parameter folder: A report's folder as seen from where the comparison will be, without a slash at the end.
-  public init(_ threads: RecommendationThreads, folder: @escaping @Sendable (ComparedReport) -> String) {
+  /// - Parameters:
+  ///   - index: Where the list of all reports is, if there is one.
+  ///   - folder: A report's folder as seen from where the comparison will be, without a slash at the end.
+  public init(
+    _ threads: RecommendationThreads, index: String? = nil,
+    folder: @escaping @Sendable (ComparedReport) -> String
+  ) {
     self.threads = threads
+    self.index = index
     addresses = ReportAddresses(folder: folder)
   }
 
@@ -26,7 +33,7 @@ public struct ThreadWriter {
   static func forEachPiece(
     of threads: RecommendationThreads, _ body: (_ name: String, _ piece: [UInt8]) throws -> Void
   ) rethrows {
-    let writer = ThreadWriter(threads) { "reports/\($0.id)" }
+    let writer = ThreadWriter(threads, index: "index.html") { "reports/\($0.id)" }
     try writer.forEachPieceOfPage { try body("comparison.html", Array($0.utf8)) }
     try writer.forEachPieceOfTable { try body("comparison.csv", $0) }
   }
@@ -140,7 +147,7 @@ public struct ThreadWriter {
   }
 
   private func forEachPieceOfPage(_ body: (String) throws -> Void) rethrows {
-    try ThreadPage(threads: threads, addresses: addresses).forEachPiece(body)
+    try ThreadPage(threads: threads, addresses: addresses, index: index).forEachPiece(body)
   }
 
   private func report(_ entry: RecommendationThread.Entry) -> ComparedReport { threads.reports[entry.report] }

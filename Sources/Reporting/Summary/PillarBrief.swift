@@ -19,6 +19,9 @@ struct PillarBrief {
 
   /// Shorter sentences say too little alone, longer ones too much at once. In Unicode scalars.
   private static let lengths = 50...320
+  /// What stands for a pillar should be on it more likely than not, and say so in its own words; the weight is of the
+  /// logit.
+  private static let (leastScore, leastWeight) = (0.6, 1.0)
   /// A share, or two amounts: one alone may be anything.
   private static let fewestFigures = 2
 
@@ -63,7 +66,7 @@ struct PillarBrief {
     }
     let sentences = passage.sentences.filter {
       lengths.contains($0.end - $0.start) && $0.start >= 0 && $0.end <= text.count
-        && standsAlone(text[$0.range]) && hasTerm($0, tag)
+        && standsAlone(text[$0.range]) && isClear($0, tag)
     }
     guard let best = sentences.max(by: { (weight($0), -$0.start) < (weight($1), -$1.start) }) else {
       return nil
@@ -85,7 +88,7 @@ struct PillarBrief {
       for index in carrying where passage.sentences.indices.contains(index) {
         let span = passage.sentences[index]
         guard lengths.contains(span.end - span.start), span.end <= text.count, standsAlone(text[span.range]),
-          hasTerm(span, tag), passage.id != said?.passage.id || span != said?.span
+          isClear(span, tag), passage.id != said?.passage.id || span != said?.span
         else { continue }
         let count = min(3, Figures.count(in: text[span.range]))
         guard count >= Self.fewestFigures else { continue }
@@ -96,12 +99,14 @@ struct PillarBrief {
     return best.map { quote($0.span, of: $0.passage, $0.tag) }
   }
 
-  /// Whether a term of the codebook speaks for the pillar in a sentence: learned words alone may be any, as in "the bureau
-  /// dealt with various matters".
-  private static func hasTerm(_ sentence: TextSpan, _ tag: PillarTag) -> Bool {
-    tag.evidence.contains {
+  /// Whether terms of the codebook speak clearly for the pillar in a sentence, and the passage is likely to be on it:
+  /// learned words alone may be any, as in "the bureau dealt with various matters".
+  private static func isClear(_ sentence: TextSpan, _ tag: PillarTag) -> Bool {
+    guard tag.score >= leastScore else { return false }
+    let terms = tag.evidence.filter {
       $0.term != nil && $0.weight > 0 && sentence.start <= $0.start && $0.end <= sentence.end
     }
+    return terms.reduce(0) { $0 + $1.weight } >= leastWeight
   }
 
   /// Whether a sentence is whole and does not lean on the one before it, which would puzzle alone.
@@ -146,11 +151,20 @@ enum Figures {
   static func count(in sentence: ArraySlice<Unicode.Scalar>) -> Int {
     let words = sentence.split(separator: " ").map { String(scalars: $0).lowercased() }
     var count = 0
+    var isTelephone = false
     for (place, word) in words.enumerated() {
       let isShare =
         word.hasSuffix("%") || word.hasSuffix("%.") || word.hasSuffix("%,") || word.hasSuffix("%)")
       let core = word.unicodeScalars.filter { !"(),.;:%€$£“”\"'".unicodeScalars.contains($0) }
-      guard !core.isEmpty, core.allSatisfy({ (0x30...0x39).contains($0.value) }) else { continue }
+      guard !core.isEmpty, core.allSatisfy({ (0x30...0x39).contains($0.value) }) else {
+        isTelephone = false
+        continue
+      }
+      // "0800 808 3733"
+      if core.first == "0" && !isShare || isTelephone {
+        isTelephone = true
+        continue
+      }
       let before = place > 0 ? words[place - 1] : ""
       let after = place + 1 < words.count ? words[place + 1] : ""
       let isWritten = after.hasPrefix("per") && (after.hasPrefix("percent") || after == "per")
@@ -168,9 +182,7 @@ enum Figures {
         || (after.hasPrefix("year") && place + 2 < words.count
           && ["old", "of", "old,", "old."].contains(words[place + 2]))
       let isAside = word.hasPrefix("(") && word.hasSuffix(")")
-      if naming.contains(before) || isDay || isAge || isAside || (isYear && !hasSign) || core.count > 9
-        || core.first == "0"
-      {
+      if naming.contains(before) || isDay || isAge || isAside || (isYear && !hasSign) || core.count > 9 {
         continue
       }
       if core.count > 1 || hasSign { count += 1 }
