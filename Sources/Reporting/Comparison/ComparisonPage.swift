@@ -10,7 +10,7 @@ enum ComparisonPage {
     ins{background:#d9f2df;text-decoration:underline}del{background:#fbe0dd}
     .meta,h3{color:#4a5568;font-size:.9rem;font-weight:normal;margin:.3rem 0;overflow-wrap:anywhere}p,h1,h2{overflow-wrap:anywhere}
     .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem;background:#fff;color:#1c2330;padding:.5rem 1rem}
-    label{display:inline-block;margin-right:1rem}select{font:inherit;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
+    label{display:inline-block;max-width:100%;margin-right:1rem}select{font:inherit;max-width:100%}svg{display:block;max-width:100%}svg text{fill:currentColor}
     @media (prefers-color-scheme:dark){body{color:#e6e9ee;background:#16191f}.meta,h3{color:#aab4c3}a{color:#8cc4f5}
     section{border-color:#3a4250}ins{background:#17452a;color:#d9f2df}del{background:#5a2420;color:#fbe0dd}}
     @media print{select,label,.skip,nav{display:none}body{color:#000;background:#fff;margin:0}}
@@ -26,7 +26,7 @@ enum ComparisonPage {
     """
 
   /// SHA-256 of `style` and `script`, which the page's security policy names; a test holds them to it.
-  static let styleHash = "JRZzChl36F4NrP1ju/zRtGBPKWf7U4EDcyBmgk/k3qw="
+  static let styleHash = "/H4DAL31i6ntdVO+rWcLE2OlORnXteJmLfY6yHoU4UE="
   static let scriptHash = "k6dJ5cq3MNPsrP+KlzCMkuek3zVRBJqVzK+PP8wjUts="
 
   /// A list to choose from: of the sections, those whose `data-` value of that name holds the chosen one are shown.
