@@ -2,16 +2,9 @@
 /// chart would make every line of its column look short.
 enum ColumnEdges {
   static func measure(_ lines: inout [Line]) {
-    var start = 0
-    while start < lines.count {
-      var end = start
-      while end < lines.count, lines[end].page == lines[start].page, lines[end].region == lines[start].region
-      {
-        end += 1
-      }
-      let text = (start..<end).filter { lines[$0].role == .body && !lines[$0].isTurned }
+    for (range, text) in regions(lines) {
       // A line or two tell nothing of how wide the column is.
-      if text.count >= 3, text.count < end - start,
+      if text.count >= 3, text.count < range.count,
         let left = text.map({ lines[$0].box.left }).min(), let right = text.map({ lines[$0].box.right }).max()
       {
         for index in text {
@@ -19,13 +12,19 @@ enum ColumnEdges {
           lines[index].columnRight = right
         }
       }
-      start = end
     }
   }
 
   /// Narrows each line's column to the text of like type above and below it: a caption beside a chart, or a note in
   /// the margin, stands in the same region but in a column of its own.
   static func narrow(_ lines: inout [Line]) {
+    // Every line is held against every other one; pages of text have some fifty.
+    for (_, text) in regions(lines) where (3...400).contains(text.count) { narrow(text, &lines) }
+  }
+
+  /// The lines of each region with those that are running text.
+  private static func regions(_ lines: [Line]) -> [(range: Range<Int>, text: [Int])] {
+    var regions: [(range: Range<Int>, text: [Int])] = []
     var start = 0
     while start < lines.count {
       var end = start
@@ -34,10 +33,10 @@ enum ColumnEdges {
         end += 1
       }
       let text = (start..<end).filter { lines[$0].role == .body && !lines[$0].isTurned }
-      // Every line is held against every other one; pages of text have some fifty.
-      if (3...400).contains(text.count) { narrow(text, &lines) }
+      regions.append((start..<end, text))
       start = end
     }
+    return regions
   }
 
   private static func narrow(_ text: [Int], _ lines: inout [Line]) {
