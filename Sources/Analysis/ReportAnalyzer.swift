@@ -135,7 +135,8 @@ public struct ReportAnalyzer: Sendable {
   private func addRecommendations(to report: inout Report, _ gate: SubjectGate) {
     let headings = HeadingPaths(report.sections)
     report.recommendations = recommendationFinder.recommendations(
-      in: report.passages, sections: report.sections, reportIdentifier: report.id)
+      in: report.passages, sections: report.sections, reportIdentifier: report.id,
+      title: report.title)
     for index in report.recommendations.indices {
       let recommendation = report.recommendations[index]
       let above = headings.path(to: recommendation.section)

@@ -20,6 +20,7 @@ public enum CorpusSchema {
 
     \(tables)
     \(pdfColumn)
+    \(addresseeColumn)
     \(searchIndex)
     \(threadTable)
     \(views)
@@ -43,6 +44,11 @@ public enum CorpusSchema {
     ) WITHOUT ROWID;
     CREATE INDEX threads_by_thread ON threads(thread, position);
     DELETE FROM state WHERE name = 'fold';
+    """
+
+  /// What the seventh version added.
+  static let addresseeColumn = """
+    ALTER TABLE recommendations ADD COLUMN addressee_source TEXT; -- printed, or implied by the kind of report
     """
 
   /// What the third version made anew: the views in which analysts win over the machine.
@@ -177,7 +183,7 @@ public enum CorpusSchema {
       addressee TEXT,
       recommended_by TEXT NOT NULL,   -- JSON list
       deadline TEXT,
-      strength TEXT,                  -- must, should or consider
+      strength TEXT,                  -- must, should, consider or imperative
       actions TEXT NOT NULL           -- JSON list
     );
     CREATE INDEX recommendations_by_report ON recommendations(report, position);

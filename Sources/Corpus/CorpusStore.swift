@@ -71,6 +71,7 @@ public final class CorpusStore: Sendable {
     }
     migrator.registerMigration("5") { try $0.execute(sql: CorpusSchema.withoutNamesOfSubthemes) }
     migrator.registerMigration("6") { try $0.execute(sql: CorpusSchema.threadTable) }
+    migrator.registerMigration("7") { try $0.execute(sql: CorpusSchema.addresseeColumn) }
     return migrator
   }
 

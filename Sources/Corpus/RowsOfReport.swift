@@ -75,6 +75,7 @@ extension ReportRows {
       .text(JSONText.list(recommendation.recommendedBy)), Value(recommendation.deadline),
       Value(recommendation.strength?.rawValue),
       .text(JSONText.list(recommendation.actions.map(\.kind.rawValue))),
+      Value(recommendation.addresseeSource?.rawValue),
     ]
   }
 

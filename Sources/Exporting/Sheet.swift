@@ -55,12 +55,14 @@ struct Sheet {
     name: "Recommendations",
     columns: columns([
       "year": 7, "report_title": 30, "number": 9, "page": 8, "text": 90, "pillars": 24, "addressee": 28,
-      "deadline": 18, "strength": 10, "takes_up": 50, "recommendation": 40,
+      "addressee_source": 16, "recommended_by": 28, "deadline": 18, "strength": 10, "actions": 28,
+      "takes_up": 50, "recommendation": 40,
     ]),
     sql: """
       SELECT reports.year, report_title, list.number,
-        coalesce(nullif(list.page_label, ''), list.page), list.text, pillars, list.addressee, list.deadline,
-        recommendations.strength, takes_up, list.recommendation, pdf, list.page, boxes
+        coalesce(nullif(list.page_label, ''), list.page), list.text, pillars, list.addressee, addressee_source,
+        (SELECT group_concat(value, '; ') FROM json_each(recommended_by)), list.deadline,
+        recommendations.strength, (SELECT group_concat(value, '; ') FROM json_each(actions)), takes_up, list.recommendation, pdf, list.page, boxes
       FROM recommendations_by_year AS list JOIN reports ON reports.id = list.report
         JOIN recommendations ON recommendations.id = list.recommendation
       WHERE \(isWanted) ORDER BY reports.year, reports.id, recommendations.position

@@ -3,8 +3,12 @@ public struct Recommendation: Codable, Sendable, Equatable {
   /// `listed` stands in a list, a box or under a heading of recommendations; `sentence` in running prose.
   public enum Kind: String, Codable, Sendable { case listed, sentence }
 
-  /// How strongly it is asked.
-  public enum Strength: String, Codable, Sendable, CaseIterable { case must, should, consider }
+  /// How strongly it is asked; `imperative` has no word that says so: "Adopt a law".
+  public enum Strength: String, Codable, Sendable, CaseIterable { case must, should, consider, imperative }
+
+  /// How the addressee is known: `printed` with the recommendation or above it, or `implied` by the kind of report, as
+  /// in a review of a state by its peers.
+  public enum AddresseeSource: String, Codable, Sendable, CaseIterable { case printed, implied }
 
   public var id: String
   public var kind: Kind
@@ -15,8 +19,10 @@ public struct Recommendation: Codable, Sendable, Equatable {
   /// The passages that it was read from, in order.
   public var passages: [String]
   public var anchors: [Anchor]
-  /// Who is asked to act, as printed: "Home Office".
+  /// Who is asked to act: "Home Office".
   public var addressee: String?
+  /// Whether the addressee is printed; nil where none is known.
+  public var addresseeSource: AddresseeSource?
   /// Who asks, where the text says so: the recommending states of a UN review.
   public var recommendedBy: [String]
   /// A date or year by which, as printed.
@@ -32,6 +38,7 @@ public struct Recommendation: Codable, Sendable, Equatable {
   public init(
     id: String, kind: Kind, number: String? = nil, text: String, section: String? = nil,
     passages: [String] = [], anchors: [Anchor] = [], addressee: String? = nil,
+    addresseeSource: AddresseeSource? = nil,
     recommendedBy: [String] = [], deadline: String? = nil, strength: Strength? = nil,
     actions: [RecommendedAction] = [], pillars: [String] = [], pillarTags: [PillarTag] = []
   ) {
@@ -43,6 +50,7 @@ public struct Recommendation: Codable, Sendable, Equatable {
     self.passages = passages
     self.anchors = anchors
     self.addressee = addressee
+    self.addresseeSource = addresseeSource
     self.recommendedBy = recommendedBy
     self.deadline = deadline
     self.strength = strength

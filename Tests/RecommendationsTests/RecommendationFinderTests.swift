@@ -91,6 +91,19 @@ import Testing
       ("The (Northern) government should pay the crews.", "(Northern) government"),
       ("Police should pay the crews.", "Police"), ("HMRC should pay the crews.", "HMRC"),
       ("The Harbour Office should pay the crews.", "Harbour Office"),
+      (
+        "We recommend that, at the earliest opportunity, the Government appoint a harbour master.",
+        "Government"
+      ),
+      (
+        "Furthermore, the police and the customs authorities must search every hold.",
+        "police and customs authorities"
+      ),
+      ("The crews must be paid in time by the local authorities.", "local authorities"),
+      ("It is important for the Ministry of Ports to train pilots.", "Ministry of Ports"),
+      ("The police should be trained.", nil), ("Such programmes should reach the crews of all vessels.", nil),
+      ("The priority of the government should be the safety of crews.", nil),
+      ("Victims should be heard in court.", nil),
     ] as [(String, String?)])
   func anAddresseeIsABody(_ text: String, _ addressee: String?) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
@@ -103,6 +116,10 @@ import Testing
       ("Adopt what was proposed by the Secretary-General in 2031.", nil),
       ("Adopt the law before the 2031 elections to parliament.", nil),
       ("Adopt the law within six months.", "within six months"),
+      ("Adopt the law before the next UPR review.", "before the next UPR review"),
+      ("Adopt the law within the next two years.", "within the next two years"),
+      ("The rules must be applied, and no later than 1 May 2031.", "no later than 1 May 2031"),
+      ("Pilots must pass it. The rules must already have been applied by 22 March 2022.", nil),
     ] as [(String, String?)])
   func aDeadlineIsATime(_ text: String, _ deadline: String?) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
@@ -121,11 +138,87 @@ import Testing
     ("Give victims access to justice and to medical aid.", [RecommendedAction.Kind.assist]),
     ("Consider accession to the convention.", [.ratify]),
     ("Eliminate child labour and strengthen labour inspections.", [.combat, .strengthen, .monitor]),
+    ("Keep the register of sex establishments of the Public Prosecution Service.", []),
+    ("Reconsider the use of capital punishment, which may be called a positive sign.", []),
+    ("Sign the Convention and consider acceding to its protocol.", [.ratify]),
+    ("The police should adhere to their guidance by training officers.", [.train]),
+    ("In tackling crime, training must be given to the customs.", [.train]),
+    ("Take measures for the prevention of accidents, including by enacting a law.", [.prevent, .legislate]),
     ("Allow seasonal workers to change employer.", [.permit]),
   ])
   func saysWhatIsToBeDone(_ text: String, _ kinds: [RecommendedAction.Kind]) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges.")])
     #expect(found.first?.actions.map(\.kind) == kinds)
+  }
+
+  @Test(
+    arguments: [
+      ("Adopt a law on pilots.", .imperative), ("The customs need to search every hold.", .should),
+      ("Crews will have to be paid in time.", .must), ("The customs should consider a search.", .consider),
+      ("Weather should be considered at the beginning of each journey.", .should),
+      ("It is desirable for the customs to search every hold.", .should),
+    ] as [(String, Recommendation.Strength?)])
+  func saysHowStronglyItIsAsked(_ text: String, _ strength: Recommendation.Strength?) {
+    let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
+    #expect(found.first?.strength == strength)
+  }
+
+  @Test func aReviewIsAddressedToTheStateUnderReview() {
+    let passages = ["Aland", "Bland", "Cland", "Dland"].enumerated().map {
+      item("\($0)", "9.\($0)", "Adopt a law on matter number \($0) (\($1));")
+    }
+    let sections = [Section(id: "s", number: nil, title: "Recommendations", level: 1, page: 1, parent: nil)]
+    let found = RecommendationFinder().recommendations(
+      in: passages, sections: sections, reportIdentifier: "x",
+      title: "Report of the Working Group on the Universal Periodic Review: Eland")
+    #expect(found.map(\.addressee) == Array(repeating: "Eland", count: 4))
+    #expect(found.allSatisfy { $0.addresseeSource == .implied })
+  }
+
+  @Test func severalMakersWithASemicolonBetweenMakeOneRecommendation() {
+    let texts = [
+      "Ratify the treaty (Aland); (Bland); (Cland);", "Join the pact (Bland); and to other pacts (Dland);",
+      "Adopt a law (Bland);", "Train judges (Cland);", "Build a shelter (Aland); train its staff (Bland);",
+    ]
+    let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
+    #expect(found.map(\.number) == ["9.0", "9.1", "9.2", "9.3", "9.4", "9.4"])
+    #expect(found.prefix(2).map(\.recommendedBy) == [["Aland", "Bland", "Cland"], ["Bland", "Dland"]])
+    #expect(found.first?.text == "Ratify the treaty")
+  }
+
+  @Test func conclusionsThatRecommendNothingAreNoRecords() {
+    let found = find([
+      item("1", "8.1", "We recommend that the Harbour Office publish lists."),
+      item("2", "8.2", "We urge the customs to search every hold."),
+      item("3", "8.3", "We commend the harbour master for what was done."),
+      item("4", "8.4", "We recommend that pilots be trained."),
+    ])
+    #expect(found.map(\.number) == ["8.1", "8.2", "8.4"])
+  }
+
+  @Test func aParagraphThatAListSaysAgainWithANameSpeltOutIsOneRecord() {
+    var passages = [
+      Passage(
+        id: "n", kind: .paragraph, section: "t",
+        text: "The Department of Ports (DP) keeps lists of all crews."),
+      Passage(
+        id: "c", kind: .listItem, section: "t",
+        text: "We urge DP to publish the lists of all crews every spring.",
+        label: "5.27."),
+    ]
+    passages += [
+      item(
+        "1", "8.1",
+        "We urge the Department of Ports to publish the lists of all crews every spring (paragraph 5.27)."),
+      item("2", "8.2", "We recommend that pilots be trained."),
+    ]
+    let sections = [("s", "List of recommendations"), ("t", "Recommendations on ports")].map {
+      Section(id: $0.0, number: nil, title: $0.1, level: 1, page: 1, parent: nil)
+    }
+    let found = RecommendationFinder().recommendations(
+      in: passages, sections: sections, reportIdentifier: "x")
+    #expect(found.map(\.number) == ["8.1", "8.2"])
+    #expect(found.first?.passages.sorted() == ["1", "c"])
   }
 
   @Test func findsNothingWhereNothingIsRecommended() {

@@ -1,28 +1,99 @@
 /// Reads by when something is asked.
 public enum Deadline {
-  private static let units: Set<String> = ["month", "months", "year", "years", "weeks", "days"]
-
-  /// The first date or span of time by which, as printed: "by the end of 2027", "within six months".
-  static func find(in words: FoldedWords) -> String? {
-    for start in words.forms.indices {
-      let following = (start + 1)..<min(start + 6, words.forms.count)
-      switch words.forms[start] {
-      case "by", "before":
-        if let end = following.first(where: { isYear(words.forms[$0]) }),
-          words.forms[(start + 1)..<end].allSatisfy(tellsTime), words.forms[end - 1] != "the"
-        {
-          return words.printed(start...end)
+  /// The first date or span of time by which something is asked, as printed: "by the end of 2027", "within six months".
+  ///
+  /// - Parameter asks: Only what stands in a sentence that asks is read: other dates are history.
+  static func find(in text: AskedText, asks: [Ask]) -> String? {
+    var start = -1
+    for ask in asks {
+      let first = text.sentenceStart(of: min(ask.sign, text.count - 1))
+      guard first > start else { continue }
+      start = first
+      for index in first..<text.sentenceEnd(of: first) {
+        if let end = end(of: index, in: text), !isPast(before: index, from: first, in: text) {
+          return text.folded.printed(begin(of: index, in: text)...end)
         }
-      case "within":
-        if let end = following.prefix(3).first(where: { units.contains(words.forms[$0]) }) {
-          return words.printed(start...end)
-        }
-      default: continue
       }
     }
     return nil
   }
 
+  /// The last word of a deadline that a word opens.
+  private static func end(of index: Int, in text: AskedText) -> Int? {
+    let limit = min(index + 8, text.count)
+    let following = (index + 1)..<max(index + 1, limit)
+    switch text.forms[index] {
+    case "by", "before", "than", "until":
+      if text.forms[index] == "than", !["later", "sooner", "earlier"].contains(text.form(index - 1)) {
+        return nil
+      }
+      if text.forms[index] == "before" || text.forms[index] == "by",
+        let end = occasion(from: index + 1, in: text)
+      {
+        return end
+      }
+      if let end = following.first(where: { isYear(text.forms[$0]) }),
+        text.forms[(index + 1)..<end].allSatisfy(tellsTime), text.forms[end - 1] != "the"
+      {
+        return end
+      }
+      // "By the end of the year".
+      if text.forms[index] != "than", text.form(index + 1) == "the", text.form(index + 2) == "end",
+        text.form(index + 3) == "of", ["the", "this", "its", "next"].contains(text.form(index + 4)),
+        ["year", "term", "mandate", "legislature", "session", "decade", "month"].contains(
+          text.form(index + 5))
+      {
+        return index + 5
+      }
+      return nil
+    case "within", "in":
+      // "In the next two years" is a time by which; "in two years" and "in recent years" tell.
+      if text.forms[index] == "in", text.form(index + 1) != "the" || text.form(index + 2) != "next" {
+        return nil
+      }
+      return following.prefix(5).first { units.contains(text.forms[$0]) }.flatMap { end in
+        text.forms[(index + 1)..<end].allSatisfy { spans.contains($0) || Int($0) != nil } ? end : nil
+      }
+    default: return nil
+    }
+  }
+
+  /// "The next UPR review", "its next periodic report".
+  private static func occasion(from index: Int, in text: AskedText) -> Int? {
+    guard ["the", "its", "their"].contains(text.form(index)), text.form(index + 1) == "next" else {
+      return nil
+    }
+    return (index + 2..<min(text.count, index + 7)).first {
+      ["review", "cycle", "report", "session", "elections", "election", "examination", "upr", "year"]
+        .contains(text.forms[$0])
+    }.map { end in text.form(end + 1) == "review" || text.form(end + 1) == "cycle" ? end + 1 : end }
+  }
+
+  /// "No later than", "not later than", "sooner than" begin before "than"; "at the latest" may follow.
+  private static func begin(of index: Int, in text: AskedText) -> Int {
+    guard text.forms[index] == "than" else { return index }
+    return ["no", "not"].contains(text.form(index - 2)) ? index - 2 : index - 1
+  }
+
+  /// Whether the verb before tells of what was: "must already have been implemented by".
+  private static func isPast(before index: Int, from start: Int, in text: AskedText) -> Bool {
+    var position = index - 1
+    while position >= start {
+      switch text.forms[position] {
+      case "was", "were", "had", "did", "been", "has": return true
+      case "should", "must", "will", "shall", "to", "be", "is", "are": return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  private static let units: Set<String> = ["month", "months", "year", "years", "weeks", "days"]
+  private static let spans: Set<String> = [
+    "the", "a", "an", "next", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "twelve",
+    "coming", "first", "following", "eighteen", "twenty", "few", "maximum", "of",
+  ]
   private static let times: Set<String> = [
     "the", "end", "of", "in", "early", "late", "mid", "middle", "start", "beginning", "close", "spring",
     "summer", "autumn", "winter",

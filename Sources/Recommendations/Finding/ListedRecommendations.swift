@@ -5,10 +5,12 @@ internal import ReportModel
 struct ListedRecommendations {
   private let passages: [Passage]
   private let titles: [String: [String]]
+  private let abbreviations: BodyAbbreviations
 
   /// - Parameter passages: The report's body, in reading order.
-  init(passages: [Passage], sections: [Section]) {
+  init(passages: [Passage], sections: [Section], abbreviations: BodyAbbreviations) {
     self.passages = passages
+    self.abbreviations = abbreviations
     var byIdentifier: [String: Section] = [:]
     for section in sections { byIdentifier[section.id] = section }
     var titles: [String: [String]] = [:]
@@ -36,6 +38,7 @@ struct ListedRecommendations {
         ReviewedItem.parts(of: draft.text, makers: names).compactMap { part in
           var draft = draft
           draft.text = part
+          draft.isReviewed = true
           return attributed(draft, makers: names) ?? (isNested(draft.number, in: prefix) ? draft : nil)
         }
       }
@@ -206,7 +209,7 @@ struct ListedRecommendations {
         continue
       }
       if isRemark(passage, isNumbered: isNumbered) {
-        addressee = Addressee.opening(passage.text) ?? addressee
+        addressee = Addressee.opening(passage.text, abbreviations: abbreviations) ?? addressee
         isOpen = false
         continue
       }

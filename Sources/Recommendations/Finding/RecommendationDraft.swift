@@ -10,6 +10,8 @@ struct RecommendationDraft {
   var anchors: [Anchor]
   var addressee: String?
   var recommendedBy: [String] = []
+  /// Whether it stands in a list that peers make for the state under review.
+  var isReviewed = false
 
   /// Adds another place where the same is recommended.
   mutating func add(_ other: RecommendationDraft) {
@@ -24,12 +26,10 @@ struct RecommendationDraft {
     anchors += passage.anchors
   }
 
-  func record(id: String, triggers: ActionTriggers) -> Recommendation {
-    let words = FoldedWords(text)
-    return Recommendation(
+  /// The record, without what its text says: `RecommendationReading` adds that.
+  func record(id: String) -> Recommendation {
+    Recommendation(
       id: id, kind: kind, number: number, text: text, section: section, passages: passages, anchors: anchors,
-      addressee: addressee ?? Addressee.subject(of: words), recommendedBy: recommendedBy,
-      deadline: Deadline.find(in: words), strength: Strength.find(in: words),
-      actions: triggers.actions(in: text))
+      addressee: addressee, recommendedBy: recommendedBy)
   }
 }

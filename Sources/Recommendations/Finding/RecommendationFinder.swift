@@ -1,4 +1,3 @@
-internal import Language
 public import ReportModel
 
 /// Finds what a report recommends.
@@ -16,16 +15,20 @@ public struct RecommendationFinder: Sendable {
   ///   - passages: In reading order, with sentences.
   ///   - sections: The section tree that the passages name.
   ///   - reportIdentifier: The prefix of the identifiers.
+  ///   - title: The report's title, which names the state that a review is of.
   /// - Returns: The recommendations in reading order, without pillars: `Analysis` adds those.
   public func recommendations(
-    in passages: [Passage], sections: [Section], reportIdentifier: String
+    in passages: [Passage], sections: [Section], reportIdentifier: String, title: String? = nil
   ) -> [Recommendation] {
     let body = passages.filter { $0.kind.isBody && $0.kind != .footnote && $0.kind != .endnote }
-    let drafts = ListedRecommendations(passages: body, sections: sections).drafts()
+    let abbreviations = BodyAbbreviations(texts: passages.lazy.map(\.text))
+    let drafts = ListedRecommendations(passages: body, sections: sections, abbreviations: abbreviations)
+      .drafts()
     var listed = Duplicates.merged(drafts)
-    listed = Restatements(of: listed).merged(listed)
+    listed = Restatements(of: listed, abbreviations: abbreviations).merged(listed)
+    listed = Conclusions(abbreviations: abbreviations).without(in: listed)
     let isCovered = Set(listed.flatMap(\.passages))
-    let sentences = Restatements(of: listed).merged(
+    let sentences = Restatements(of: listed, abbreviations: abbreviations).merged(
       SentenceRecommendations(firstPersonOnly: listed.count >= Self.listIsAll)
         .drafts(in: body.filter { !isCovered.contains($0.id) }), into: &listed)
     if !sentences.isEmpty {
@@ -38,9 +41,16 @@ public struct RecommendationFinder: Sendable {
         return (left, first.offset) < (right, second.offset)
       }.map(\.element)
     }
-    let triggers = ActionTriggers(stemmer: Stemmer())
+    let reading = RecommendationReading(abbreviations: abbreviations)
+    let reviewed = ReviewedState.name(in: title)
     return listed.enumerated().map { index, draft in
-      draft.record(id: "\(reportIdentifier)-r\(index + 1)", triggers: triggers)
+      var record = draft.record(id: "\(reportIdentifier)-r\(index + 1)")
+      if draft.isReviewed {
+        record.addressee = reviewed
+        record.addresseeSource = .implied
+      }
+      reading.read(&record)
+      return record
     }
   }
 }

@@ -7,7 +7,8 @@ public enum RecommendationTable {
     let sections = Dictionary(report.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var table = CSVBuffer(header: [
       "report", "report_title", "publisher", "year", "recommendation", "kind", "number", "page_label", "page",
-      "section_title", "addressee", "recommended_by", "deadline", "strength", "actions", "pillars",
+      "section_title", "addressee", "addressee_source", "recommended_by", "deadline", "strength", "actions",
+      "pillars",
       "primary_pillar", "text",
     ])
     for recommendation in report.recommendations {
@@ -22,6 +23,7 @@ public enum RecommendationTable {
       table.cell(recommendation.anchors.first?.page)
       table.cell(recommendation.section.flatMap { sections[$0]?.title })
       table.cell(recommendation.addressee)
+      table.cell(recommendation.addresseeSource?.rawValue)
       table.cell(recommendation.recommendedBy)
       table.cell(recommendation.deadline)
       table.cell(recommendation.strength?.rawValue)

@@ -11,6 +11,7 @@ extension JSONBuffer {
       json.member("passages", recommendation.passages)
       json.anchors(recommendation.anchors)
       json.member("addressee", recommendation.addressee)
+      json.member("addresseeSource", recommendation.addresseeSource?.rawValue)
       json.member("recommendedBy", recommendation.recommendedBy)
       json.member("deadline", recommendation.deadline)
       json.member("strength", recommendation.strength?.rawValue)

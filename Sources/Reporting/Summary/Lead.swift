@@ -12,7 +12,7 @@ extension ReportSummary {
           + "\(shareClause).")
     }
     if report.recommendations.isEmpty {
-      sentences.append("No recommendations were found.")
+      sentences.append("No list of recommendations was found, nor sentences that recommend.")
     } else {
       let most = shares.map(\.recommendations).max() ?? 0
       let leading = shares.filter { $0.recommendations == most && most > 0 }

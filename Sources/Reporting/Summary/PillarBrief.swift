@@ -30,7 +30,7 @@ struct PillarBrief {
     self.share = share
     says = strongest?.passages.lazy.compactMap { Self.clearest($0.passage, $0.tag) }.first
     figure = Self.figure(on: share.pillar, in: running, besides: says)
-    let strengths: [Recommendation.Strength?] = [.must, .should, .consider, nil]
+    let strengths: [Recommendation.Strength?] = [.must, .should, .imperative, .consider, nil]
     ask =
       report.recommendations.enumerated().filter { $0.element.pillars.first == share.pillar }
       .min { first, second in
