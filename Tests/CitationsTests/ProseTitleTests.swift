@@ -43,6 +43,10 @@ import Testing
     ),
     ("A form stands in the *Handbook on Piracy and Ports*.", "Handbook on Piracy and Ports", nil, nil),
     (
+      "A team is expedient (according to the *Handleiding van de havens (Manual of the ports)*) in law.",
+      "Handleiding van de havens", nil, nil
+    ),
+    (
       "There are two packs, one called ‘Understanding the Tides: a guide for young crews’ (up to age 11).",
       "Understanding the Tides: a guide for young crews", nil, nil
     ),

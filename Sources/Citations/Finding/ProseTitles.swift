@@ -305,8 +305,14 @@ struct ProseTitles {
 
   /// Without a translation in brackets at the end.
   private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
-    let open = range.dropFirst().first { tokens[$0].isInParentheses && !tokens[$0 - 1].isInParentheses }
-    guard let open, tokens[open..<range.upperBound].allSatisfy(\.isInParentheses) else { return range }
+    // The whole sentence may stand in a bracket, so that only the mark itself tells.
+    func marks(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+      text[tokens[index - 1].end..<tokens[index].start]
+    }
+    let open = range.dropFirst().first { marks($0).contains("(") }
+    guard let open, !(open..<range.upperBound).dropFirst().contains(where: { marks($0).contains(")") }) else {
+      return range
+    }
     return range.lowerBound..<open
   }
 
@@ -338,31 +344,27 @@ struct ProseTitles {
   private let annual = Hashing.word("annual")
   private let inWord = Hashing.word("in")
 
+  private static func types(_ lists: [(type: String, words: String)]) -> [UInt64: String] {
+    var types: [UInt64: String] = [:]
+    for (type, words) in lists {
+      for word in words.split(separator: " ") { types[Hashing.word(String(word))] = type }
+    }
+    return types
+  }
+
   /// Words for documents, with the type of source that they are.
-  private static let documentTypes: [UInt64: String] = {
-    var types: [UInt64: String] = [:]
-    for (type, words) in [
-      (
-        "report",
-        "report reports study research paper document memorandum note guidance brochure leaflet booklet pack packs "
-          + "plan strategy survey evaluation handbook manual guide guides factsheet release bulletin publication guidelines"
-      ),
-      ("book", "book monograph"), ("article-journal", "article"), ("thesis", "thesis dissertation"),
-    ] {
-      for word in words.split(separator: " ") { types[Hashing.word(String(word))] = type }
-    }
-    return types
-  }()
-  private static let treatyTypes: [UInt64: String] = {
-    var types: [UInt64: String] = [:]
-    for (type, words) in [
-      ("treaty", "convention covenant protocol treaty charter"), ("report", "declaration"),
-      ("legislation", "decision directive regulation"),
-    ] {
-      for word in words.split(separator: " ") { types[Hashing.word(String(word))] = type }
-    }
-    return types
-  }()
+  private static let documentTypes = types([
+    (
+      "report",
+      "report reports study research paper document memorandum note guidance brochure leaflet booklet pack packs "
+        + "plan strategy survey evaluation handbook manual guide guides factsheet release bulletin publication guidelines"
+    ),
+    ("book", "book monograph"), ("article-journal", "article"), ("thesis", "thesis dissertation"),
+  ])
+  private static let treatyTypes = types([
+    ("treaty", "convention covenant protocol treaty charter"), ("report", "declaration"),
+    ("legislation", "decision directive regulation"),
+  ])
   private static let namingWords = NoteSegments.words("called entitled titled named")
   static let eventWords = NoteSegments.words(
     "conference project campaign seminar workshop meeting course programme event session exhibition congress film"
