@@ -7,13 +7,13 @@ internal import Reporting
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compares recommendations across reports: repeated, revised, new, not asked again.",
+    abstract: "Compares recommendations across reports: repeated, revised, new, no later ask found.",
     discussion: """
       Either two lists as JSON lines of {"id","text"}, or two or more reports: report.json files, their folders, or \
       the output folder of `analyze`. Files named one by one are compared as one series; in folders, reports are \
       held against those of the same title and file name but for year and number. Two lists or two reports give \
       JSON lines a later recommendation; more reports give JSON lines a thread through the years. A \
-      recommendation that is not asked again has been dropped from the list; that never means that it was done.
+      recommendation of which no later ask is found counts as dropped; that never means that it was done.
       Links lead to the reports' folders and their PDFs as seen from the folder that you are in.
 
       Examples:
@@ -106,6 +106,9 @@ struct Compare: ParsableCommand {
       throw JSONLines.ReadingError(
         description:
           "Fewer than two reports with recommendations were found. Name more, or run `analyze` first.")
+    }
+    if stored.allSatisfy(\.recommendations.isEmpty) {
+      StandardError.write("No recommendations were found in these reports: there is nothing to compare.")
     }
     warn(of: decisions, known: stored.flatMap { $0.recommendations.map(\.id) })
     let isOneSeries = reports.allSatisfy { $0.hasSuffix(".json") }

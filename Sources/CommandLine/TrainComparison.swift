@@ -60,5 +60,11 @@ struct EvaluateComparison: ParsableCommand {
     print(
       "relation accuracy \(format(figures.relationAccuracy))  link precision \(format(figures.precision))"
         + "  recall \(format(figures.recall))  link F1 \(format(figures.linkF1))")
+    print("score  links  mean score  right")
+    for (tenth, row) in figures.reliability.enumerated() where row.count > 0 {
+      let count = Double(row.count)
+      print(
+        "0.\(tenth)    \(row.count)  \(format(row.scores / count))  \(format(Double(row.right) / count))")
+    }
   }
 }

@@ -25,6 +25,8 @@ struct AskProfile: Sendable {
   /// Ascending by hash; stop words left out.
   var stems: [Stem]
   var length: Double
+  /// What it is about, ascending by hash: its stems without the words in which any ask is put.
+  var objects: [Stem]
   /// Ascending, each once.
   var bigrams: [UInt64]
   /// The weighted mean of its words' vectors, of length 1; empty where there are no vectors.
@@ -75,6 +77,7 @@ extension AskProfile {
     stems = counts.map { hash, count in
       Stem(hash: hash, count: count, strength: background.weight(stem: hash) * Double(min(count, 2)))
     }.sorted { $0.hash < $1.hash }
+    objects = lexicon.objectWords.objects(stems, background: background)
     length = max(1e-9, sqrt(stems.reduce(0) { $0 + $1.strength * $1.strength }))
     bigrams = Set(zip(tokens.stems, tokens.stems.dropFirst()).map(TextHash.combine)).sorted()
     vector = Self.vector(text, tokens, background, vectors)

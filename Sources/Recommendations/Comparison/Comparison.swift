@@ -28,10 +28,13 @@ public struct Comparison: Sendable, Equatable {
     public var score: Double
     /// The words changed since the best match.
     public var changes: [WordChange]
+    /// What the best match's score is made of, as `LinkCalibration.names`; empty where an analyst said so or nothing
+    /// matches.
+    var evidence: [Double] = []
   }
 
   /// In the order of the later list.
   public var rows: [Row]
-  /// The earlier asks that no later one takes up, in their order: not asked again, which never means done.
+  /// The earlier asks that no later one takes up, in their order: no later ask was found, which never means done.
   public var dropped: [String]
 }

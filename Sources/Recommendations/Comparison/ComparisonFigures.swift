@@ -6,7 +6,16 @@ public struct ComparisonFigures: Sendable, Equatable {
   private var right = 0
   private var judged = 0
 
+  /// For each tenth of the scores, how many links were so sure, the sum of their scores, and how many were right.
+  public private(set) var reliability = [(count: Int, scores: Double, right: Int)](
+    repeating: (0, 0, 0), count: 10)
+
   public init() {}
+
+  public static func == (first: ComparisonFigures, second: ComparisonFigures) -> Bool {
+    first.hits == second.hits && first.predicted == second.predicted && first.expected == second.expected
+      && first.right == second.right && first.judged == second.judged
+  }
 
   /// The share of judged asks whose relation is right, over those where readers agreed.
   public var relationAccuracy: Double { Double(right) / Double(max(1, judged)) }
@@ -23,6 +32,12 @@ public struct ComparisonFigures: Sendable, Equatable {
       let first = row.matches.first?.earlier
       if let first, link.earlier.contains(first) { hits += 1 }
       if first != nil { predicted += 1 }
+      if let match = row.matches.first {
+        let tenth = min(9, Int(match.score * 10))
+        reliability[tenth].count += 1
+        reliability[tenth].scores += match.score
+        if link.earlier.contains(match.earlier) { reliability[tenth].right += 1 }
+      }
       if !link.earlier.isEmpty { expected += 1 }
       if Comparison.Relation(rawValue: link.relation) != nil {
         judged += 1

@@ -11,12 +11,16 @@ struct ComparisonModel: Sendable {
   /// For lists whose asks give their reasons: whether the best candidate was really asked before, and repeated.
   var reasonedAsked: LogisticModel
   var reasonedRepeated: LogisticModel
+  /// How often a link like one is right, from `LinkCalibration.names`; without weights where it was not learned.
+  var linked = LogisticModel(means: [], scales: [], weights: [], bias: 0)
 
   /// Which candidate is the best, how sure it is that it was asked before, and how near each candidate comes.
   struct Choice {
     var best: Int
     var probability: Double
     var scores: [Double]
+    /// Of the candidates, how likely the best is the one, if any is.
+    var share: Double
   }
 
   /// A candidate that is named by its number or has the same text wins over all others.
@@ -30,7 +34,7 @@ struct ComparisonModel: Sendable {
       let best = Self.best(scores)
       let probability =
         row[best].isNamed ? 0.99 : reasonedAsked.probability(Self.reasonedValues(row[best]))
-      return Choice(best: best, probability: probability, scores: scores)
+      return Choice(best: best, probability: probability, scores: scores, share: Self.share(of: best, scores))
     }
     let (plain, new) = choice.scores(row.map(\.values), row: rowValues)
     let scores = zip(plain, row).map { $0 + ($1.isNamed ? Self.namedScore : 0) }
@@ -39,7 +43,11 @@ struct ComparisonModel: Sendable {
     let least = ListwiseModel.leastOfBest(scores[...])
     let total = scores.reduce(exp(new - most)) { $1 >= least ? $0 + exp($1 - most) : $0 }
     let probability = row[best].isNamed ? 0.99 : 1 - exp(new - most) / total
-    return Choice(best: best, probability: probability, scores: scores)
+    return Choice(best: best, probability: probability, scores: scores, share: Self.share(of: best, scores))
+  }
+
+  private static func share(of best: Int, _ scores: [Double]) -> Double {
+    1 / scores.reduce(0) { $0 + exp($1 - scores[best]) }
   }
 
   func repeatedProbability(
@@ -108,6 +116,7 @@ extension ComparisonModel {
     repeated = model("repeated")
     reasonedAsked = model("reasonedAsked")
     reasonedRepeated = model("reasonedRepeated")
+    linked = model("linked")
   }
 
   /// The model as lines of text.
@@ -126,6 +135,7 @@ extension ComparisonModel {
       ("pair", choice.pair, PairFeatures.names), ("new", choice.new, RowFeatures.names),
       ("repeated", repeated, ChangeFeatures.names), ("reasonedAsked", reasonedAsked, Self.reasonedNames),
       ("reasonedRepeated", reasonedRepeated, Self.reasonedChangeNames),
+      ("linked", linked, LinkCalibration.names),
     ] {
       for index in model.weights.indices {
         let numbers = [model.means[index], model.scales[index], model.weights[index]]

@@ -9,6 +9,7 @@ public struct ComparisonTrainer {
   private static let choiceRidge = 12.0
   private static let repeatedRidge = 30.0
   private static let reasonedRidge = 1.0
+  private static let calibrationRidge = 3.0
   /// What an invented list counts beside one that readers linked.
   private static let inventedWeight = 0.5
 
@@ -55,7 +56,9 @@ public struct ComparisonTrainer {
   /// - Parameter invented: Lists that were made up for learning.
   public func source(trainedOn gold: [ComparisonGold], invented: [ComparisonGold]) -> String {
     let examples = gold.map { prepare($0) } + invented.map { prepare($0, weight: Self.inventedWeight) }
-    let text = train(examples).text(stems: stemFrequencies)
+    var model = train(examples)
+    model.linked = calibration(of: crossCompare(gold, invented: invented), gold)
+    let text = model.text(stems: stemFrequencies)
     let lines = text.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     return """
       /// Written by `threefold train-comparison`; not to be edited by hand.
@@ -73,6 +76,16 @@ public struct ComparisonTrainer {
   /// - Parameter invented: Lists that were made up for learning.
   /// - Returns: The comparison of each pair.
   public func crossValidate(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
+    let comparisons = crossCompare(gold, invented: invented)
+    return comparisons.indices.map { held in
+      var (others, rest) = (comparisons, gold)
+      others.remove(at: held)
+      rest.remove(at: held)
+      return LinkCalibration.calibrated(comparisons[held], by: calibration(of: others, rest))
+    }
+  }
+
+  private func crossCompare(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
     let prepared = gold.map { prepare($0) }
     let others = invented.map { prepare($0, weight: Self.inventedWeight) }
     return gold.indices.map { held in
@@ -80,6 +93,22 @@ public struct ComparisonTrainer {
       rest.remove(at: held)
       return compare(gold[held], with: train(rest + others))
     }
+  }
+
+  /// Learned from comparisons with weights that were not learned from the same pair.
+  private func calibration(of comparisons: [Comparison], _ gold: [ComparisonGold]) -> LogisticModel {
+    var examples: [LogisticModel.Example] = []
+    for (comparison, gold) in zip(comparisons, gold) {
+      var answers: [String: [String]] = [:]
+      for link in gold.links { answers[link.later] = link.earlier }
+      for row in comparison.rows where !row.evidence.isEmpty {
+        guard let answer = answers[row.later], let first = row.matches.first else { continue }
+        examples.append(
+          LogisticModel.Example(values: row.evidence, isPositive: answer.contains(first.earlier), weight: 1))
+      }
+    }
+    guard !examples.isEmpty else { return LogisticModel(means: [], scales: [], weights: [], bias: 0) }
+    return LogisticModel.fit(examples, ridge: Self.calibrationRidge)
   }
 
   /// Learns from the invented lists alone and compares every pair.

@@ -46,8 +46,10 @@ struct ConceptLexicon: Sendable {
   private let byStem: [UInt64: [Phrase]]
   private let byForm: [UInt64: [Phrase]]
   private let positions: [String: Int]
+  let objectWords: ObjectWords
 
   init(terms: String = ConceptTerms.text, stemmer: Stemmer) {
+    objectWords = ObjectWords(stemmer: stemmer)
     var concepts: [Concept] = []
     var byStem: [UInt64: [Phrase]] = [:]
     var byForm: [UInt64: [Phrase]] = [:]

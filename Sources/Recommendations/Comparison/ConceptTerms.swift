@@ -88,7 +88,7 @@ enum ConceptTerms {
     ask internationalHelp: international community; technical assistance; international organizations; \
     international organisations; international assistance; sharing its experience; best practices; \
     good practices
-    ask regional: regional; regionally; neighbouring countries; countries in the region; subregion; \
+    ask regional: =regional; =regionally; =region; neighbouring countries; countries in the region; subregion; \
     subregional; countries of origin; bilateral; cross border; transborder; border; borders
     ask civilSociety: civil society; ngos; ngo; non governmental; nongovernmental organizations; \
     social partners
@@ -116,7 +116,8 @@ enum ConceptTerms {
     ask rapporteurTrafficking: rapporteur on trafficking; rapporteur in trafficking
     ask rapporteurOther: special rapporteur; special rapporteurs; independent expert
     ask ratify: ratify; ratification; ratifying; accede; acceding; =accession; =accessions; \
-    become party; become a party; =party to; =sign; =signing; =signature; adhere; adhesion; \
+    become party; become a party; =party to; sign and ratify; =sign ~ convention; =sign ~ protocol; =sign ~ covenant; =sign ~ treaty; \
+    =signature ~ convention; =signature ~ protocol; adhere ~ convention; adhere ~ protocol; adhesion; \
     withdraw ~ reservation
     ask palermo: palermo protocol; palermo; protocol to prevent; trafficking protocol; \
     united nations protocol on trafficking; un protocol on trafficking; un protocol; \
@@ -166,7 +167,8 @@ enum ConceptTerms {
     subject smuggling: smuggling; migrant smuggling; illegal migrants; illegal migration; \
     trafficking of migrants
     subject streetChildren: street children; homelessness; begging; baby farming; dropout
-    subject drugs: drug; drugs; terrorism; =arms; organized crime; organised crime; crime prevention; \
+    subject drugs: drug; drugs
+    subject organisedCrime: terrorism; =arms; organized crime; organised crime; crime prevention; \
     money laundering
     subject landHealth: land; reproductive; hiv; =aids; maternal mortality; health problems; food; \
     =housing; prisons; detention; death penalty

@@ -18,10 +18,13 @@ enum ConceptWording {
 
   /// What a text says of a concept: "asks to adopt an action plan", "about child labour", "for children".
   ///
-  /// - Parameter done: What is to be done with it, as `AskProfile.Part.verbs`.
+  /// - Parameters:
+  ///   - done: What is to be done with it, as `AskProfile.Part.verbs`.
+  ///   - name: The texts' own words for it, where the concept's name does not stand in them.
   /// - Returns: nil where it is not worth saying.
-  static func says(_ concept: ConceptLexicon.Concept, done: UInt8) -> String? {
-    guard let thing = words["\(concept.facet.rawValue) \(concept.name)"] else { return nil }
+  static func says(_ concept: ConceptLexicon.Concept, done: UInt8, naming name: String?) -> String? {
+    guard let known = words["\(concept.facet.rawValue) \(concept.name)"] else { return nil }
+    let thing = name ?? known
     switch concept.facet {
     case .ask:
       let verbs = Self.verbs.indices.filter { done & (1 << UInt8($0)) != 0 }.map { Self.verbs[$0] }
@@ -105,6 +108,7 @@ enum ConceptWording {
     subject smuggling: smuggling
     subject streetChildren: street children or begging
     subject drugs: drugs
+    subject organisedCrime: organised crime
     subject landHealth: living conditions or detention
     subject migrants: migration
     subject institutions: national institutions or citizenship

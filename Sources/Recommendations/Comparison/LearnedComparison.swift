@@ -2,7 +2,7 @@
 enum LearnedComparison {
   static let text = """
     documents 1227
-    concepts 555 396 267 25 517 355 110 345 102 82 120 42 46 50 69 70 104 100 71 160 205 273 42 43 11 73 26 97 19 12 13 4 110 50 103 29 109 98 26 18 6 31 28 13 52 2 13 29 5 19 20 107 46 46 17 6 8 10 41 78 12 190 119 50 60 15 37 68 39 187 21 93 68 27 13 49 66 84 30 31 69 8 18 3 4 2 56 275 52 501 394 74 22 89 100 750
+    concepts 555 396 267 25 517 355 110 345 102 82 120 42 46 50 69 70 104 100 71 160 205 273 42 43 11 73 26 97 19 12 13 4 110 50 100 29 109 98 26 18 6 31 28 13 52 2 13 29 5 19 20 103 46 46 17 6 8 10 41 78 12 190 119 50 60 15 37 68 39 187 21 93 68 27 13 17 35 66 84 30 31 69 8 18 3 4 2 56 275 52 501 394 74 22 89 100 750
     stems 1037 and
     stems 1014 of the
     stems 962 to
@@ -254,81 +254,81 @@ enum LearnedComparison {
     stems 5 surrogaci sweden tactic teen tell terror throughout thus took transfer
     stems 5 ukrain uncondit understood uniqu uruguay vital washington watch wish word
     stems 5 workplac
-    weight pair wordCosine 0.05356 0.13123 0.25631
-    weight pair bigramCosine 0.03879 0.10406 0.13304
-    weight pair vectorCosine 0.27894 0.18464 0.46574
-    weight pair coverageOfLater 0.17947 0.29318 0.06369
-    weight pair coverageOfEarlier 0.20196 0.30166 0.21769
-    weight pair coverage 0.10932 0.25646 0.00371
-    weight pair subjectsOfLater 0.70334 0.45013 0.22107
-    weight pair subjectsOfEarlier 0.68340 0.45800 0.25577
-    weight pair subjectsAdded 0.18383 0.33999 -0.13007
-    weight pair subjectsLeft 0.19958 0.36769 -0.17515
-    weight pair rarestShared 0.07764 0.20085 0.35965
-    weight pair rarestMissing 0.50215 0.42161 -0.17119
-    weight pair beneficiaries 0.63392 0.46583 0.30282
-    weight pair onlyOneForChildren 0.22766 0.41932 -0.30422
-    weight pair bothPleas 0.04833 0.21445 0.30651
-    weight pair bothNearPleas 0.10975 0.31258 0.24862
-    weight pair plainAskOfPlea 0.12140 0.32659 -0.14480
-    weight pair pleaOfPlainAsk 0.06754 0.25095 -0.22837
-    weight pair leadingOfLater 0.24675 0.35078 0.25436
-    weight pair leadingOfEarlier 0.24816 0.34112 0.40022
-    weight pair leading 0.14884 0.34538 -0.02759
-    weight pair listCosine 0.04082 0.11013 0.41217
-    weight pair wordCosineInRow -0.21851 0.25395 0.09649
-    weight pair wordCosineInColumn -0.30288 0.26446 0.28384
-    weight pair bestInRow 0.15721 0.36399 0.09744
-    weight pair listCosineInColumn -0.27265 0.24862 0.24656
+    weight pair wordCosine 0.05356 0.13123 0.25652
+    weight pair bigramCosine 0.03879 0.10406 0.13343
+    weight pair vectorCosine 0.27894 0.18464 0.46550
+    weight pair coverageOfLater 0.17948 0.29318 0.06317
+    weight pair coverageOfEarlier 0.20196 0.30166 0.21795
+    weight pair coverage 0.10933 0.25647 0.00388
+    weight pair subjectsOfLater 0.70334 0.45013 0.22094
+    weight pair subjectsOfEarlier 0.68340 0.45800 0.25304
+    weight pair subjectsAdded 0.18389 0.34018 -0.13007
+    weight pair subjectsLeft 0.20049 0.36947 -0.18015
+    weight pair rarestShared 0.07766 0.20090 0.35931
+    weight pair rarestMissing 0.50232 0.42165 -0.17142
+    weight pair beneficiaries 0.63392 0.46583 0.30213
+    weight pair onlyOneForChildren 0.22766 0.41932 -0.30427
+    weight pair bothPleas 0.04833 0.21445 0.30604
+    weight pair bothNearPleas 0.10975 0.31258 0.24825
+    weight pair plainAskOfPlea 0.12140 0.32659 -0.14469
+    weight pair pleaOfPlainAsk 0.06754 0.25095 -0.22825
+    weight pair leadingOfLater 0.24675 0.35078 0.25451
+    weight pair leadingOfEarlier 0.24816 0.34112 0.40054
+    weight pair leading 0.14885 0.34538 -0.02800
+    weight pair listCosine 0.04082 0.11013 0.41197
+    weight pair wordCosineInRow -0.21851 0.25395 0.09641
+    weight pair wordCosineInColumn -0.30288 0.26446 0.28404
+    weight pair bestInRow 0.15721 0.36399 0.09706
+    weight pair listCosineInColumn -0.27265 0.24862 0.24660
     weight pair bias 0.00000
-    weight new generality 0.43130 0.21422 0.28079
-    weight new isPlea 0.18889 0.39142 -0.15024
-    weight new isNearPlea 0.35370 0.47812 0.11166
-    weight new leadingCount 0.52593 0.42303 0.01067
-    weight new rarestAsked 0.54303 0.39438 0.01815
-    weight new listSize 0.75723 0.36431 0.62541
-    weight new asksForLaw 0.15185 0.35888 0.10310
-    weight new bestListCosine 0.18823 0.21160 -0.17984
-    weight new leadOfListCosine 0.15129 0.20441 -0.19736
-    weight new bestLeading 0.57087 0.40606 -0.26203
-    weight new bias 2.13664
-    weight repeated wordCosine 0.29940 0.25350 0.10173
+    weight new generality 0.43135 0.21417 0.28087
+    weight new isPlea 0.18889 0.39142 -0.15028
+    weight new isNearPlea 0.35370 0.47812 0.11159
+    weight new leadingCount 0.52593 0.42303 0.01073
+    weight new rarestAsked 0.54320 0.39441 0.01893
+    weight new listSize 0.75723 0.36431 0.62579
+    weight new asksForLaw 0.15185 0.35888 0.10307
+    weight new bestListCosine 0.18823 0.21160 -0.17995
+    weight new leadOfListCosine 0.15129 0.20441 -0.19746
+    weight new bestLeading 0.57089 0.40605 -0.26156
+    weight new bias 2.13587
+    weight repeated wordCosine 0.29940 0.25350 0.10176
     weight repeated bigramCosine 0.19988 0.22435 0.05349
-    weight repeated vectorCosine 0.54361 0.20570 0.16534
-    weight repeated coverageOfLater 0.53398 0.34891 0.27480
-    weight repeated coverageOfEarlier 0.61305 0.30799 0.11248
-    weight repeated coverage 0.51028 0.34072 0.24831
-    weight repeated subjectsOfLater 0.82679 0.33466 0.21644
-    weight repeated subjectsOfEarlier 0.84645 0.31002 0.08581
-    weight repeated subjectsAdded 0.10282 0.27870 -0.16500
-    weight repeated subjectsLeft 0.08702 0.23900 -0.08288
-    weight repeated rarestShared 0.42499 0.31311 0.02873
-    weight repeated rarestMissing 0.25463 0.37039 -0.08486
-    weight repeated beneficiaries 0.83239 0.35116 0.20773
-    weight repeated onlyOneForChildren 0.07042 0.25586 -0.17497
-    weight repeated bothPleas 0.20845 0.40620 0.13873
+    weight repeated vectorCosine 0.54361 0.20570 0.16536
+    weight repeated coverageOfLater 0.53407 0.34883 0.27464
+    weight repeated coverageOfEarlier 0.61301 0.30800 0.11246
+    weight repeated coverage 0.51038 0.34065 0.24828
+    weight repeated subjectsOfLater 0.82679 0.33466 0.21661
+    weight repeated subjectsOfEarlier 0.84645 0.31002 0.08582
+    weight repeated subjectsAdded 0.10282 0.27870 -0.16501
+    weight repeated subjectsLeft 0.08702 0.23900 -0.08291
+    weight repeated rarestShared 0.42502 0.31312 0.02877
+    weight repeated rarestMissing 0.25470 0.37045 -0.08488
+    weight repeated beneficiaries 0.83239 0.35116 0.20772
+    weight repeated onlyOneForChildren 0.07042 0.25586 -0.17498
+    weight repeated bothPleas 0.20845 0.40620 0.13874
     weight repeated bothNearPleas 0.15211 0.35913 -0.01753
-    weight repeated plainAskOfPlea 0.08169 0.27389 -0.16504
-    weight repeated pleaOfPlainAsk 0.01127 0.10555 0.04598
-    weight repeated leadingOfLater 0.67482 0.36684 0.06999
-    weight repeated leadingOfEarlier 0.71190 0.31424 0.06086
-    weight repeated leading 0.62032 0.44727 0.06906
+    weight repeated plainAskOfPlea 0.08169 0.27389 -0.16501
+    weight repeated pleaOfPlainAsk 0.01127 0.10555 0.04599
+    weight repeated leadingOfLater 0.67483 0.36683 0.07004
+    weight repeated leadingOfEarlier 0.71189 0.31425 0.06088
+    weight repeated leading 0.62033 0.44726 0.06908
     weight repeated listCosine 0.24816 0.23218 0.02442
     weight repeated wordCosineInRow -0.00968 0.03212 -0.00601
-    weight repeated wordCosineInColumn -0.10579 0.16389 0.09350
-    weight repeated bestInRow 0.87606 0.32952 -0.06979
-    weight repeated listCosineInColumn -0.08861 0.14619 0.08621
-    weight repeated asksAdded 0.33725 0.46976 -0.18052
-    weight repeated asksLeft 0.21774 0.39480 -0.08200
-    weight repeated wordsAdded 0.91531 0.53205 -0.37882
-    weight repeated wordsLeft 0.72957 0.53102 -0.01662
-    weight repeated generalityOfLater 0.43159 0.20776 0.20799
-    weight repeated generalityOfEarlier 0.48897 0.24914 -0.09030
-    weight repeated wordCount 0.88394 0.13487 -0.27836
-    weight repeated saysAgain 0.00563 0.07485 0.04279
-    weight repeated sameWords 0.01408 0.11784 0.05239
-    weight repeated mostlySameWords 0.11831 0.32297 -0.06990
-    weight repeated bias -1.03358
+    weight repeated wordCosineInColumn -0.10579 0.16389 0.09349
+    weight repeated bestInRow 0.87606 0.32952 -0.06984
+    weight repeated listCosineInColumn -0.08861 0.14619 0.08620
+    weight repeated asksAdded 0.33665 0.46855 -0.18074
+    weight repeated asksLeft 0.21784 0.39488 -0.08221
+    weight repeated wordsAdded 0.91531 0.53205 -0.37888
+    weight repeated wordsLeft 0.72957 0.53102 -0.01656
+    weight repeated generalityOfLater 0.43168 0.20769 0.20789
+    weight repeated generalityOfEarlier 0.48897 0.24914 -0.09033
+    weight repeated wordCount 0.88394 0.13487 -0.27833
+    weight repeated saysAgain 0.00563 0.07485 0.04282
+    weight repeated sameWords 0.01408 0.11784 0.05237
+    weight repeated mostlySameWords 0.11831 0.32297 -0.06993
+    weight repeated bias -1.03339
     weight reasonedAsked wordsStanding 0.82880 0.52515 0.87304
     weight reasonedAsked vectorsStanding 0.51027 0.52786 1.06711
     weight reasonedAsked isMutual 0.43860 0.49622 0.60822
@@ -337,5 +337,10 @@ enum LearnedComparison {
     weight reasonedRepeated saysAgain 0.30882 0.46201 0.73195
     weight reasonedRepeated isNamed 0.07353 0.26100 0.72314
     weight reasonedRepeated bias -0.81779
+    weight linked askedBefore 2.38737 1.57864 0.82868
+    weight linked bestCandidate 1.36357 2.01452 0.73669
+    weight linked sharedObject 0.53810 0.36315 0.03202
+    weight linked isReasoned 0.30252 0.45935 -0.22611
+    weight linked bias 1.22476
     """
 }

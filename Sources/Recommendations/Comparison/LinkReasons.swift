@@ -8,13 +8,19 @@ struct LinkReasons {
 
   private static let plea = "general call for action"
 
-  init(later: AskProfile, earlier: AskProfile, lexicon: ConceptLexicon) {
+  init(
+    later: AskProfile, earlier: AskProfile, words: ConceptWords, earlierWords: ConceptWords,
+    lexicon: ConceptLexicon
+  ) {
     if later.isPlea == 1, earlier.isPlea == 1 { agrees.append(Self.plea) }
     if later.isPlea == 1, earlier.isNearPlea == 0 { onlyLater.append(Self.plea) }
     if earlier.isPlea == 1, later.isNearPlea == 0 { onlyEarlier.append(Self.plea) }
     let (mine, theirs) = (Self.done(later), Self.done(earlier))
     for concept in Set(mine.keys).union(theirs.keys).sorted() {
-      func says(_ done: UInt8) -> String? { ConceptWording.says(lexicon.concepts[concept], done: done) }
+      func says(_ done: UInt8) -> String? {
+        let name = words.name(of: concept, with: earlierWords, lexicon: lexicon)
+        return ConceptWording.says(lexicon.concepts[concept], done: done, naming: name)
+      }
       switch (mine[concept], theirs[concept]) {
       case (let one?, let other?):
         agrees += [says(one & other)].compactMap(\.self)

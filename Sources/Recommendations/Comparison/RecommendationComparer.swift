@@ -57,7 +57,9 @@ public struct RecommendationComparer: Sendable {
       taken.formUnion(row.matches.map(\.earlier))
       return row
     }
-    return Comparison(rows: rows, dropped: earlier.map(\.item.id).filter { !taken.contains($0) })
+    let comparison = Comparison(
+      rows: rows, dropped: earlier.map(\.item.id).filter { !taken.contains($0) })
+    return LinkCalibration.calibrated(comparison, by: model.linked)
   }
 
   private func makeRow(
@@ -69,9 +71,11 @@ public struct RecommendationComparer: Sendable {
     }
     let confirmed = decisions.confirmed(later: later.item.id).compactMap { positions[$0] }.sorted()
     var matches = confirmed.map { match($0, score: 1, isConfirmed: true) }
-    let open = row.filter {
-      decisions.decision(earlier: earlier[$0.earlier].item.id, later: later.item.id) == nil
+    let open = row.filter { pair in
+      decisions.decision(earlier: earlier[pair.earlier].item.id, later: later.item.id) == nil
+        && (pair.isNamed || Self.maySpeakOfOneThing(later.profile, earlier[pair.earlier].profile))
     }
+    var evidence: [Double] = []
     var probability = 0.0
     var isRepeated = false
     if !open.isEmpty {
@@ -83,6 +87,9 @@ public struct RecommendationComparer: Sendable {
       if probability >= 0.5 {
         // An ask that was split or merged has several: those that come near the best.
         let most = choice.scores[choice.best]
+        evidence = LinkCalibration.values(
+          probability: probability, share: choice.share, later: later.profile,
+          earlier: earlier[open[choice.best].earlier].profile, isReasoned: isReasoned)
         let order = choice.scores.indices.sorted { (choice.scores[$1], $0) < (choice.scores[$0], $1) }
         for candidate in order.prefix(3) where choice.scores[candidate] > most - 0.7 {
           let decay = exp(choice.scores[candidate] - most)
@@ -106,14 +113,28 @@ public struct RecommendationComparer: Sendable {
     let isSameText = changes.allSatisfy { $0.kind == .same }
     return Comparison.Row(
       later: later.item.id, relation: isRepeated || isSameText ? .repeated : .revised, matches: matches,
-      score: best.score, changes: changes)
+      score: best.score, changes: changes, evidence: evidence)
+  }
+
+  /// Whether two asks can be about one thing: a plan on human rights and one against trafficking share their frame and
+  /// not their object.
+  private static func maySpeakOfOneThing(_ later: AskProfile, _ earlier: AskProfile) -> Bool {
+    guard let coverage = ObjectWords.coverage(later, earlier), coverage == 0 else { return true }
+    // The same in other words: "child labour" and "economic exploitation of children", or one act for one group.
+    if later.subjects.contains(where: { part in earlier.subjects.contains { $0.concept == part.concept } }) {
+      return true
+    }
+    return later.isForChildren && earlier.isForChildren
+      && later.leading.contains { concept in earlier.asks.contains { $0.concept == concept } }
   }
 
   private func explain(
     _ later: Profiled, _ earlier: Profiled, _ stemmer: Stemmer, _ lexicon: ConceptLexicon, score: Double,
     isConfirmed: Bool
   ) -> Comparison.Match {
-    let reasons = LinkReasons(later: later.profile, earlier: earlier.profile, lexicon: lexicon)
+    let reasons = LinkReasons(
+      later: later.profile, earlier: earlier.profile, words: ConceptWords(later.item.text, lexicon, stemmer),
+      earlierWords: ConceptWords(earlier.item.text, lexicon, stemmer), lexicon: lexicon)
     return Comparison.Match(
       earlier: earlier.item.id, score: score, agrees: reasons.agrees, onlyLater: reasons.onlyLater,
       onlyEarlier: reasons.onlyEarlier,

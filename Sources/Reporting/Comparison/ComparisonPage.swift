@@ -47,7 +47,7 @@ enum ComparisonPage {
   static let relationFilter = Filter(
     name: "relation", label: "Relation",
     options: [
-      ("repeated", "repeated"), ("revised", "revised"), ("new", "new"), ("dropped", "not asked again"),
+      ("repeated", "repeated"), ("revised", "revised"), ("new", "new"), ("dropped", "no later ask found"),
     ])
 
   /// The text with what was inserted and deleted.
@@ -98,8 +98,8 @@ enum ComparisonPage {
     <main>
     <h1>Recommendations compared</h1>
     <p>Each block is one ask through the years. Where most words were kept, those <ins>inserted</ins> and \
-    <del>deleted</del> since the ask before are marked; otherwise the texts stand side by side. “Not asked again” \
-    means that no later report asks for it; it does not say that it was done.</p>
+    <del>deleted</del> since the ask before are marked; otherwise the texts stand side by side. “No later \
+    ask found” says only that no link to a later report was found, and never that it was done.</p>
     <p>\(filters.map(\.markup).joined().markup)
     <span id="count">\(sections)</span> shown</p>
     <div id="asks" tabindex="-1"></div>

@@ -15,7 +15,7 @@ public struct ComparisonWriter {
     self.texts = texts
   }
 
-  /// A line each later ask, then one with the earlier ones not asked again.
+  /// A line each later ask, then one with the earlier ones of which no later ask is found.
   public func jsonLines() -> String {
     var buffer = JSONBuffer(reserving: 4096)
     for row in comparison.rows {
@@ -115,7 +115,7 @@ public struct ComparisonWriter {
           + "<p class=\"meta\">" + ComparisonPage.reasons(best) + "</p>")
     }
     let dropped = comparison.dropped.map { id in
-      section("dropped", heading(id, "not asked again") + paragraph(HTML(text: texts[id] ?? "")))
+      section("dropped", heading(id, "no later ask found") + paragraph(HTML(text: texts[id] ?? "")))
     }
     let sections = rows + dropped
     return ComparisonPage.page(

@@ -42,21 +42,27 @@ extension ComparedRecommendation {
 
 extension RecommendationThreads {
   private func end(of thread: RecommendationThread) -> String {
-    if thread.isDropped { return "; not asked again" }
+    if thread.isDropped { return "; no later ask found" }
     guard let next = thread.continuedIn else { return "" }
     return
       "; \(thread.isContinuedForSure ? "taken up with others" : "perhaps taken up") in thread \(next + 1)"
   }
 
-  /// "First asked in 2009, asked in 2 reports, last in 2014; not asked again".
+  /// "Asked in 2 reports, from 2009 to 2014; no later ask found": that no link was found is all that is known.
   func status(of thread: RecommendationThread) -> String {
     func year(_ entry: RecommendationThread.Entry?) -> String {
       entry.flatMap { reports[$0.report].year }.map(String.init) ?? "a report without a year"
     }
     let times = thread.reportCount
-    let first = "First asked in \(year(thread.entries.first))"
-    let again = times > 1 ? ", asked in \(times) reports, last in \(year(thread.entries.last))" : ""
-    let before = thread.perhapsFrom.map { ", or taken up from thread \($0 + 1)" } ?? ""
-    return first + before + again + end(of: thread)
+    let asked =
+      times > 1
+      ? "Asked in \(times) reports, from \(year(thread.entries.first)) to \(year(thread.entries.last))"
+      : "Asked in \(year(thread.entries.first))"
+    // The oldest report of a series has none before it in which to look.
+    let isOldest = series[thread.series].first == thread.entries.first?.report
+    let before =
+      thread.perhapsFrom.map { ", perhaps taken up from thread \($0 + 1)" }
+      ?? (isOldest ? "" : ", no earlier ask found")
+    return asked + before + end(of: thread)
   }
 }

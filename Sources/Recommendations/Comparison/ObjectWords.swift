@@ -1,0 +1,57 @@
+internal import Language
+
+/// What an ask is about, without the words in which any ask of any subject is put: "national plan", "continue its
+/// efforts", "vulnerable groups", "regional cooperation".
+struct ObjectWords: Sendable {
+  /// The stems of frame words.
+  private let frame: Set<UInt64>
+  /// Words that are rare in the field count no more than this; common ones no less than one.
+  private static let most = 3.0
+
+  init(stemmer: Stemmer) {
+    let words = Self.frameWords.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) }
+    frame = Set(
+      words.map { stemmer.stemHash(folded: $0) } + Verbs.all.map { stemmer.stemHash(folded: Array($0.utf8)) })
+  }
+
+  /// The stems that say what an ask is about, ascending, each with how telling it is.
+  func objects(_ stems: [AskProfile.Stem], background: BackgroundFrequencies) -> [AskProfile.Stem] {
+    stems.filter { !frame.contains($0.hash) }.map { stem in
+      AskProfile.Stem(
+        hash: stem.hash, count: stem.count,
+        strength: min(Self.most, max(1, background.weight(stem: stem.hash))))
+    }
+  }
+
+  /// How much of what the narrower of two asks is about the other is about too, 0 to 1; nil where one of them names no
+  /// object of its own.
+  static func coverage(_ first: AskProfile, _ second: AskProfile) -> Double? {
+    guard !first.objects.isEmpty, !second.objects.isEmpty else {
+      return first.objects.isEmpty && second.objects.isEmpty ? 1 : nil
+    }
+    var shared = 0.0
+    var place = 0
+    for object in first.objects {
+      while place < second.objects.count, second.objects[place].hash < object.hash { place += 1 }
+      if place < second.objects.count, second.objects[place].hash == object.hash { shared += object.strength }
+    }
+    func weight(_ ask: AskProfile) -> Double { ask.objects.reduce(0) { $0 + $1.strength } }
+    return shared / min(weight(first), weight(second))
+  }
+
+  private static let frameWords = """
+    national international regional region local domestic plan action strategy strategic programme policy measure effort
+    step legislation law legal legislative framework implementation effective full appropriate necessary concrete
+    comprehensive adequate relevant vulnerable group civil society organization organisation governmental government state
+    authority human right rights fundamental obligation standard conformity line accordance person people being population
+    woman women child children girl man men boy victim particular especially country countries cooperation coordination
+    assistance technical community resource financial protection prevention promotion situation issue area field level
+    capacity awareness training mechanism institution institutional body independent public private system order view
+    regard access equal recommendation universal periodic review council united nation nations convention protocol optional
+    treaty covenant ratification accession instrument administrative judicial possible aim aimed context special
+    specialized specific specifically general additional related including current existing ongoing basis way
+    practice practical activity progress commitment initiative sector service information attention priority role part
+    number case time year future soon early term long high great number new good best positive active national nationals
+    social economic cultural political development member all other well respect light
+    """
+}
