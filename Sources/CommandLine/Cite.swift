@@ -118,7 +118,7 @@ struct Cite: ParsableCommand {
       )
     }) {
       print(
-        "\(source.key)\t\(Self.count(reports, "report")), \(Self.count(source.places.count, "place"))\t"
+        "\(source.key)\t\(reports.counted("report")), \(source.places.count.counted("place"))\t"
           + StandardError.printable(source.variants.first ?? ""))
       for place in source.places {
         let note =
@@ -128,10 +128,6 @@ struct Cite: ParsableCommand {
         print("\t\(place.report)\t\(note)\t\(page)\t\(place.citation.locator ?? "")")
       }
     }
-  }
-
-  private static func count(_ number: Int, _ name: String) -> String {
-    "\(number) \(name)\(number == 1 ? "" : "s")"
   }
 
   /// The heads of the table's columns: CSL's names are long, and some are no words.

@@ -29,8 +29,7 @@ struct RunLog: Sendable {
       let warnings = input.warnings ?? []
       var notes = (input.reason.map { [$0] } ?? []) + warnings.prefix(2)
       if warnings.count > 2 {
-        let more = warnings.count - 2
-        notes.append("And \(more) more \(more == 1 ? "warning" : "warnings"): see its summary.")
+        notes.append("And \((warnings.count - 2).counted("more warning")): see its summary.")
       }
       StandardError.write(([input.file + ": " + input.status.rawValue + "."] + notes).joined(separator: " "))
     }

@@ -8,8 +8,8 @@ enum GovernmentPage {
     var found: [ProseTitles.Work] = []
     for index in tokens.indices.dropFirst(3).dropLast()
     where tokens[index].hash == gov && tokens[index + 1].hash == uk && tokens[index].shape == .upper {
-      let before = text[tokens[index - 1].end..<tokens[index].start]
-      let service = text[tokens[index].end..<tokens[index + 1].start]
+      let before = HarvardOpening.marks(text, tokens, index)
+      let service = HarvardOpening.marks(text, tokens, index + 1)
       guard service.elementsEqual([Unicode.Scalar(".")]), before.contains(where: isDash),
         before.contains(where: isWhite),
         let start = start(before: index, from: found.last?.range.upperBound ?? 0, tokens, text),
@@ -57,9 +57,8 @@ enum GovernmentPage {
     guard isSentence else { return isCapital(first) ? first : (first..<end).first(where: isCapital) }
     // "see the guidance on moorings - Harbour crews …": a dash parts what is said from the name.
     if let dash = outside.last(where: { index in
-      index > 0 && isCapital(index)
-        && text[tokens[index - 1].end..<tokens[index].start].contains(where: isDash)
-        && text[tokens[index - 1].end..<tokens[index].start].contains(where: isWhite)
+      let marks = HarvardOpening.marks(text, tokens, index)
+      return index > 0 && isCapital(index) && marks.contains(where: isDash) && marks.contains(where: isWhite)
     }) {
       return dash
     }

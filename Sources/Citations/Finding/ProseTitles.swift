@@ -57,7 +57,7 @@ struct ProseTitles {
     let date = dateBehind(range.upperBound)
     let bracketed = date.map { tokens[$0.end - 1].isInParentheses } ?? false
     let treaty =
-      isItalic && title.count >= 5 ? tokens[title].prefix(5).first { treaties[$0.hash] != nil } : nil
+      isItalic && title.count >= 5 ? tokens[title].prefix(5).first { Self.treatyTypes[$0.hash] != nil } : nil
     if let treaty, noun == nil, nounBehind == nil { return self.treaty(range, title, treaty.hash, date) }
     guard
       isItalic
@@ -67,7 +67,7 @@ struct ProseTitles {
     else { return nil }
     var item = CSLItem(type: type(noun ?? nounBehind))
     item.title = self.title(title)
-    if let noun, releases.contains(tokens[noun].hash), noun > 0 {
+    if let noun, Self.releaseWords.contains(tokens[noun].hash), noun > 0 {
       item.genre = ParsedFields.collapsed(text[tokens[noun - 1].start..<tokens[noun].end])
     }
     let author =
@@ -80,21 +80,24 @@ struct ProseTitles {
 
   /// "the *Handbook on Piracy and Ports*", "the *Harbour Situation Report 1999*": the title says itself what it is.
   private func namesItself(_ title: Range<Int>) -> Bool {
-    title.count >= 4 && tokens[title].contains { $0.shape == .capitalized && selfNaming.contains($0.hash) }
+    title.count >= 4
+      && tokens[title].contains { $0.shape == .capitalized && Self.selfNamingWords.contains($0.hash) }
   }
 
   private func treaty(
     _ range: Range<Int>, _ title: Range<Int>, _ word: UInt64, _ date: (date: CSLDate, end: Int)?
   ) -> Work? {
-    var item = CSLItem(type: treaties[word] ?? "treaty")
+    var item = CSLItem(type: Self.treatyTypes[word] ?? "treaty")
     // "Council framework decision on …": one word alone makes no act.
-    if item.type == "legislation", !tokens[title].prefix(4).contains(where: { makers.contains($0.hash) }) {
+    if item.type == "legislation",
+      !tokens[title].prefix(4).contains(where: { Self.makerWords.contains($0.hash) })
+    {
       return nil
     }
     item.title = self.title(title)
     // "signed the *Convention* in December 2000": only a date in its bracket or behind "of" and "from" is its own.
     let isOwn =
-      date.map { tokens[$0.end - 1].isInParentheses || tokens[range.upperBound].hash != inWord } ?? false
+      date.map { tokens[$0.end - 1].isInParentheses || tokens[range.upperBound].hash != Self.inWord } ?? false
     let date = isOwn ? date : nil
     item.issued = date?.date
     return Work(range: title.lowerBound..<max(range.upperBound, date?.end ?? 0), title: title, item: item)
@@ -106,23 +109,23 @@ struct ProseTitles {
   private func documentBefore(_ start: Int) -> Int? {
     guard start > 0 else { return nil }
     var index = start - 1
-    if named.contains(tokens[index].hash), index > 0 { index -= 1 }
+    if Self.namingWords.contains(tokens[index].hash), index > 0 { index -= 1 }
     // "2002 Annual Report Harbour Watch" is a report of that body.
-    if index > 0, tokens[index - 1].hash == annual { return nil }
+    if index > 0, tokens[index - 1].hash == Self.annual { return nil }
     if isDocument(index) { return joins(index + 1, through: start) ? index : nil }
     // "report on obesity, *T*": a comma closes what it is about.
     guard tokens[start].gap == .comma || tokens[start].gap == .commaQuote else { return nil }
     return (max(0, start - 6)..<start).last { index in
-      isDocument(index) && index + 1 < start && [on, about].contains(tokens[index + 1].hash)
+      isDocument(index) && index + 1 < start && [Self.on, Self.about].contains(tokens[index + 1].hash)
         && tokens[(index + 1)..<start].allSatisfy { $0.gap == .space || $0.gap == .hyphen }
     }
   }
 
   private func isDocument(_ index: Int) -> Bool {
-    guard documents[tokens[index].hash] != nil else { return false }
+    guard Self.documentTypes[tokens[index].hash] != nil else { return false }
     // A note is one where a word says of what kind, and a release where it is the press's.
-    if tokens[index].hash == note || releases.contains(tokens[index].hash) {
-      return index > 0 && kinds.contains(tokens[index - 1].hash)
+    if tokens[index].hash == Self.note || Self.releaseWords.contains(tokens[index].hash) {
+      return index > 0 && Self.kindWords.contains(tokens[index - 1].hash)
     }
     return true
   }
@@ -139,18 +142,18 @@ struct ProseTitles {
     guard end < tokens.count, tokens[end].gap == .space || tokens[end].gap == .closeQuote else { return nil }
     let last = min(end + 2, tokens.count)
     return (end..<last).first { index in
-      documents[tokens[index].hash] != nil && tokens[index].shape == .lower
-        && (index == end || colours.contains(tokens[end].hash))
+      Self.documentTypes[tokens[index].hash] != nil && tokens[index].shape == .lower
+        && (index == end || Self.colourWords.contains(tokens[end].hash))
         && (index == end || tokens[index].gap == .space)
     }
   }
 
   /// "one called ‘T’", "a leaflet entitled ‘T’": of meetings and projects the words say something else.
   private func isNamed(_ start: Int) -> Bool {
-    guard start > 1, named.contains(tokens[start - 1].hash) else { return false }
+    guard start > 1, Self.namingWords.contains(tokens[start - 1].hash) else { return false }
     let before = tokens[max(0, start - 40)..<(start - 1)]
-    guard let document = before.lastIndex(where: { documents[$0.hash] != nil }) else { return false }
-    return !tokens[document..<start].contains { events.contains($0.hash) || $0.gap == .periodSpace }
+    guard let document = before.lastIndex(where: { Self.documentTypes[$0.hash] != nil }) else { return false }
+    return !tokens[document..<start].contains { Self.eventWords.contains($0.hash) || $0.gap == .periodSpace }
   }
 
   /// "The Harbour Office’s *T*": who the title belongs to.
@@ -201,7 +204,7 @@ struct ProseTitles {
     while start > 0, last - start < 9, [.space, .hyphen, .slash].contains(tokens[start].gap) {
       if isName(tokens[start - 1]) {
         start -= 1
-      } else if inner.contains(tokens[start - 1].hash), start > 1, isName(tokens[start - 2]),
+      } else if Self.innerWords.contains(tokens[start - 1].hash), start > 1, isName(tokens[start - 2]),
         [.space, .hyphen].contains(tokens[start - 1].gap)
       {
         start -= 2
@@ -209,13 +212,13 @@ struct ProseTitles {
         break
       }
     }
-    while start < last, articles.contains(tokens[start].hash) { start += 1 }
+    while start < last, Self.articleWords.contains(tokens[start].hash) { start += 1 }
     return start
   }
 
   private func isName(_ token: ReferenceToken) -> Bool {
     [.capitalized, .upper, .mixed].contains(token.shape) && token.kind == .word
-      && !articles.contains(token.hash) && !token.isInQuotes
+      && !Self.articleWords.contains(token.hash) && !token.isInQuotes
   }
 
   // MARK: What stands behind
@@ -231,7 +234,8 @@ struct ProseTitles {
     }
     let opensBracket = tokens[index].isInParentheses
     let first = index
-    while index < tokens.count, index - first < 4, !opensBracket, lead.contains(tokens[index].hash) {
+    while index < tokens.count, index - first < 4, !opensBracket, Self.leadWords.contains(tokens[index].hash)
+    {
       index += 1
     }
     let start = index
@@ -255,19 +259,20 @@ struct ProseTitles {
 
   /// "*T* of the Harbour Group", "*T* by the Harbour Office".
   private func bodyBehind(_ end: Int) -> String? {
-    guard end + 1 < tokens.count, [of, by].contains(tokens[end].hash),
+    guard end + 1 < tokens.count, [Self.of, Self.by].contains(tokens[end].hash),
       [.space, .closeQuote].contains(tokens[end].gap)
     else {
       return nil
     }
     var start = end + 1
-    if articles.contains(tokens[start].hash), tokens[start].shape == .lower { start += 1 }
+    if Self.articleWords.contains(tokens[start].hash), tokens[start].shape == .lower { start += 1 }
     var last = start
     while last < tokens.count, last - start < 10,
       isName(tokens[last])
-        || inner.contains(tokens[last].hash) && last > start
+        || Self.innerWords.contains(tokens[last].hash) && last > start
           && tokens[(last + 1)...].prefix(2).contains(where: isName)
-        || articles.contains(tokens[last].hash) && last > start && inner.contains(tokens[last - 1].hash),
+        || Self.articleWords.contains(tokens[last].hash) && last > start
+          && Self.innerWords.contains(tokens[last - 1].hash),
       last == start || tokens[last].gap == .space || tokens[last].gap == .hyphen
     { last += 1 }
     while last > start, !isName(tokens[last - 1]) { last -= 1 }
@@ -306,9 +311,7 @@ struct ProseTitles {
   /// Without a translation in brackets at the end.
   private func withoutBrackets(_ range: Range<Int>) -> Range<Int> {
     // The whole sentence may stand in a bracket, so that only the mark itself tells.
-    func marks(_ index: Int) -> ArraySlice<Unicode.Scalar> {
-      text[tokens[index - 1].end..<tokens[index].start]
-    }
+    func marks(_ index: Int) -> ArraySlice<Unicode.Scalar> { HarvardOpening.marks(text, tokens, index) }
     let open = range.dropFirst().first { marks($0).contains("(") }
     guard let open, !(open..<range.upperBound).dropFirst().contains(where: { marks($0).contains(")") }) else {
       return range
@@ -322,27 +325,17 @@ struct ProseTitles {
     return ParsedFields.collapsed(text[tokens[range.lowerBound].start..<(end + mark)])
   }
 
-  private func type(_ noun: Int?) -> String { noun.flatMap { documents[tokens[$0].hash] } ?? "report" }
+  private func type(_ noun: Int?) -> String {
+    noun.flatMap { Self.documentTypes[tokens[$0].hash] } ?? "report"
+  }
 
-  private let documents = Self.documentTypes
-  private let treaties = Self.treatyTypes
-  private let named = Self.namingWords
-  private let events = Self.eventWords
-  private let selfNaming = Self.selfNamingWords
-  private let releases = Self.releaseWords
-  private let kinds = Self.kindWords
-  private let colours = Self.colourWords
-  private let inner = Self.innerWords
-  private let articles = Self.articleWords
-  private let lead = Self.leadWords
-  private let makers = Self.makerWords
-  private let on = Hashing.word("on")
-  private let about = Hashing.word("about")
-  private let of = Hashing.word("of")
-  private let by = Hashing.word("by")
-  private let note = Hashing.word("note")
-  private let annual = Hashing.word("annual")
-  private let inWord = Hashing.word("in")
+  private static let on = Hashing.word("on")
+  private static let about = Hashing.word("about")
+  private static let of = Hashing.word("of")
+  private static let by = Hashing.word("by")
+  private static let note = Hashing.word("note")
+  private static let annual = Hashing.word("annual")
+  private static let inWord = Hashing.word("in")
 
   private static func types(_ lists: [(type: String, words: String)]) -> [UInt64: String] {
     var types: [UInt64: String] = [:]
@@ -379,17 +372,4 @@ struct ProseTitles {
   private static let articleWords = NoteSegments.words("the a an this that its their in de het")
   private static let leadWords = NoteSegments.words("of dated from published in on issued adopted the")
   private static let makerWords = NoteSegments.words("council framework commission european")
-}
-
-extension Array {
-  /// The first index whose element is past a boundary, where all before it are not.
-  func partitioningIndex(_ isPast: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -38,7 +38,6 @@ struct ActionTable {
       .monitor, "monitor evaluate review inspect audit assess supervise",
       "monitoring evaluation evaluations inspection inspections review assessment supervision"
     ),
-    (.adoptPlan, "", ""),
     (
       .enforce, "enforce prosecute punish implement apply convict",
       "enforcement prosecution prosecutions implementation"

@@ -68,7 +68,7 @@ struct AskReader {
     }
     var strength = Recommendation.Strength.imperative
     if Self.considering.contains(text.forms[verb]) { strength = .consider }
-    if text.forms[verb] == "continue" || text.forms[verb] == "positively" || text.forms[verb] == "give",
+    if text.forms[verb] == "continue" || text.forms[verb] == "give",
       (verb + 1..<verb + 4).contains(where: { text.form($0).hasPrefix("consider") })
     {
       strength = .consider
@@ -367,7 +367,7 @@ struct AskReader {
   private func passiveSubjectEnd(_ index: Int) -> Int {
     var end = index
     while end > 0, text.isAdverb(end - 1) || ["is", "are", "be"].contains(text.forms[end - 1]) { end -= 1 }
-    return max(end, 0)
+    return end
   }
 
   /// "It is important that …", "it is desirable for the police to …", "a survey is necessary".
@@ -403,7 +403,7 @@ struct AskReader {
   /// Behind ", for example, here": to the "that" or "for" that a judgement is on.
   private func skippingPhrase(from index: Int) -> Int {
     var index = index
-    while index < text.count, text.isAdverb(index) || ["here"].contains(text.forms[index]) { index += 1 }
+    while index < text.count, text.isAdverb(index) || text.forms[index] == "here" { index += 1 }
     return index
   }
 

@@ -13,7 +13,7 @@ struct BodyAbbreviations {
   /// Whether an abbreviation is a body's; nil when the report does not spell it out.
   func isBody(_ abbreviation: String) -> Bool? {
     meanings[abbreviation].map { meaning in
-      FoldedWords(meaning).forms.contains { BodyNames.strong.contains($0) || BodyNames.weak.contains($0) }
+      FoldedWords(meaning).forms.contains(where: BodyNames.isBodyWord)
     }
   }
 

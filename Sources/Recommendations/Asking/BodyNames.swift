@@ -53,7 +53,8 @@ enum BodyNames {
     uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england scotland wales
     """)
 
-  private static func words(_ list: String) -> Set<String> {
-    Set(list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-  }
+  /// Whether a body may be called by a word, by itself or with another that says which.
+  static func isBodyWord(_ form: String) -> Bool { strong.contains(form) || weak.contains(form) }
+
+  private static func words(_ list: String) -> Set<String> { Set(WordList.words(list).map(String.init)) }
 }

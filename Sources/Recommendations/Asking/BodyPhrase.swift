@@ -66,8 +66,7 @@ struct BodyPhrase {
   private func nameEnd(from index: Int, to limit: Int) -> Int {
     var end = index
     while end < limit, text.gaps[end] == .space, !BodyNames.functionWords.contains(text.forms[end]),
-      text.folded.words[end].isCapitalized || BodyNames.strong.contains(text.forms[end])
-        || BodyNames.weak.contains(text.forms[end])
+      text.folded.words[end].isCapitalized || BodyNames.isBodyWord(text.forms[end])
     {
       end += 1
     }
@@ -83,16 +82,12 @@ struct BodyPhrase {
       while next < limit, text.gaps[next] == .space, ["the", "of"].contains(text.forms[next]) { next += 1 }
       guard next < limit, text.gaps[next] == .space, text.folded.words[next].isCapitalized,
         // "The Ministry of Justice and the Police" are two.
-        text.forms[end] != "and" || next == end + 1 && !isHeadLike(next)
+        text.forms[end] != "and" || next == end + 1 && !BodyNames.isBodyWord(text.forms[next])
       else { break }
       end = next + 1
       while end < limit, text.gaps[end] == .space, text.folded.words[end].isCapitalized { end += 1 }
     }
     return end
-  }
-
-  private func isHeadLike(_ index: Int) -> Bool {
-    BodyNames.strong.contains(text.forms[index]) || BodyNames.weak.contains(text.forms[index])
   }
 
   /// A name as printed, with both sides of a bracket, and "and the" said as "and".

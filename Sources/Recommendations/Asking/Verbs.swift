@@ -41,32 +41,34 @@ enum Verbs {
     "lead", "update",
   ]
   static let all: Set<String> = Set(
-    """
-    abide abolish abstain accede accelerate accept accommodate achieve acknowledge act adapt address adhere adjust
-    adopt advance advise advocate align allocate allow alter amend analyse analyze apply appoint approve arrange ask
-    assess assign assist attach attend audit authorise authorize avoid avail aid ban become begin bolster boost bring
-    broaden build call carry cease change clarify close collaborate collect combat commence commission commit
-    commute compel compensate compile complete comply conclude conduct confirm consider consolidate consult continue
-    contribute control convene convict cooperate coordinate correct counter create criminalise criminalize cut deal
-    decide declare decriminalise decriminalize dedicate deepen define deliver demonstrate deny deploy
-    design desist develop devise devote direct disaggregate discontinue discuss disseminate distribute do double
-    draft draw drop earmark educate effect elaborate eliminate embark empower enable enact encourage end endeavour endeavor
-    endorse enforce engage enhance enlarge ensure enter envisage equip eradicate establish evaluate examine exchange
-    exclude execute exercise exert expand expedite explain explore extend facilitate familiarise fight file fill
-    finalise finalize finance find fix focus follow formalise formulate foster fulfil fulfill fully fund further gather give
-    give grant guarantee guide halt hand harmonise harmonize have heighten help hold identify implement improve include
-    incorporate increase inform initiate inspect instigate institute institutionalise instruct integrate intensify introduce
-    invest investigate invite involve issue join keep launch lay lead legislate let lift limit maintain make mainstream manage
-    meet mitigate mobilise mobilize modify monitor move multiply negotiate notify observe obtain offer open organise
-    organize outlaw oversee participate pass pay penalise permit persevere persist place plan prepare preserve press prevent
-    prioritise prioritize proceed process produce prohibit promote promulgate prosecute protect provide publicise publicize publish
-    punish pursue put raise ratify reach realise realize re-establish reaffirm recognise recognize reconsider record
-    rectify redouble reduce refer refine reflect reform refrain register regulate rehabilitate reinforce reintegrate
-    reject remain remedy remove renew repeal replace reply report request require rescind research resolve
-    respect respond restore restrict resume retain revert review revise revoke run safeguard sanction scale secure seek
-    send sensitise sensitize separate set share shelter show sign simplify specify speed spend sponsor stand start state
-    step stimulate stop streamline strengthen strive study submit supervise support suppress survey suspend sustain tackle take
-    target tighten track train transform translate transmit treat trial undertake update upgrade uphold use utilise
-    utilize welcome withdraw work
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    WordList.words(
+      """
+      abide abolish abstain accede accelerate accept accommodate achieve acknowledge act adapt address adhere adjust
+      adopt advance advise advocate align allocate allow alter amend analyse analyze apply appoint approve arrange ask
+      assess assign assist attach attend audit authorise authorize avoid avail aid ban become begin bolster boost bring
+      broaden build call carry cease change clarify close collaborate collect combat commence commission commit
+      commute compel compensate compile complete comply conclude conduct confirm consider consolidate consult continue
+      contribute control convene convict cooperate coordinate correct counter create criminalise criminalize cut deal
+      decide declare decriminalise decriminalize dedicate deepen define deliver demonstrate deny deploy
+      design desist develop devise devote direct disaggregate discontinue discuss disseminate distribute do double
+      draft draw drop earmark educate effect elaborate eliminate embark empower enable enact encourage end endeavour endeavor
+      endorse enforce engage enhance enlarge ensure enter envisage equip eradicate establish evaluate examine exchange
+      exclude execute exercise exert expand expedite explain explore extend facilitate familiarise fight file fill
+      finalise finalize finance find fix focus follow formalise formulate foster fulfil fulfill fully fund further gather give
+      give grant guarantee guide halt hand harmonise harmonize have heighten help hold identify implement improve include
+      incorporate increase inform initiate inspect instigate institute institutionalise instruct integrate intensify introduce
+      invest investigate invite involve issue join keep launch lay lead legislate let lift limit maintain make mainstream manage
+      meet mitigate mobilise mobilize modify monitor move multiply negotiate notify observe obtain offer open organise
+      organize outlaw oversee participate pass pay penalise permit persevere persist place plan prepare preserve press prevent
+      prioritise prioritize proceed process produce prohibit promote promulgate prosecute protect provide publicise publicize publish
+      punish pursue put raise ratify reach realise realize re-establish reaffirm recognise recognize reconsider record
+      rectify redouble reduce refer refine reflect reform refrain register regulate rehabilitate reinforce reintegrate
+      reject remain remedy remove renew repeal replace reply report request require rescind research resolve
+      respect respond restore restrict resume retain revert review revise revoke run safeguard sanction scale secure seek
+      send sensitise sensitize separate set share shelter show sign simplify specify speed spend sponsor stand start state
+      step stimulate stop streamline strengthen strive study submit supervise support suppress survey suspend sustain tackle take
+      target tighten track train transform translate transmit treat trial undertake update upgrade uphold use utilise
+      utilize welcome withdraw work
+      """
+    ).map(String.init))
 }

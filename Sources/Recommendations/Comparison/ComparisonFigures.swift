@@ -6,16 +6,20 @@ public struct ComparisonFigures: Sendable, Equatable {
   private var right = 0
   private var judged = 0
 
-  /// For each tenth of the scores, how many links were so sure, the sum of their scores, and how many were right.
-  public private(set) var reliability = [(count: Int, scores: Double, right: Int)](
-    repeating: (0, 0, 0), count: 10)
+  /// The links of a tenth of the scores.
+  public struct Tenth: Sendable, Equatable {
+    /// How many links were so sure.
+    public fileprivate(set) var count = 0
+    /// The sum of their scores.
+    public fileprivate(set) var scores = 0.0
+    /// How many of them were right.
+    public fileprivate(set) var right = 0
+  }
+
+  /// From the least sure links to the surest.
+  public private(set) var reliability = [Tenth](repeating: Tenth(), count: 10)
 
   public init() {}
-
-  public static func == (first: ComparisonFigures, second: ComparisonFigures) -> Bool {
-    first.hits == second.hits && first.predicted == second.predicted && first.expected == second.expected
-      && first.right == second.right && first.judged == second.judged
-  }
 
   /// The share of judged asks whose relation is right, over those where readers agreed.
   public var relationAccuracy: Double { Double(right) / Double(max(1, judged)) }

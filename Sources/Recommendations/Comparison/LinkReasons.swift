@@ -17,9 +17,9 @@ struct LinkReasons {
     if earlier.isPlea == 1, later.isNearPlea == 0 { onlyEarlier.append(Self.plea) }
     let (mine, theirs) = (Self.done(later), Self.done(earlier))
     for concept in Set(mine.keys).union(theirs.keys).sorted() {
+      let name = words.name(of: concept, with: earlierWords, lexicon: lexicon)
       func says(_ done: UInt8) -> String? {
-        let name = words.name(of: concept, with: earlierWords, lexicon: lexicon)
-        return ConceptWording.says(lexicon.concepts[concept], done: done, naming: name)
+        ConceptWording.says(lexicon.concepts[concept], done: done, naming: name)
       }
       switch (mine[concept], theirs[concept]) {
       case (let one?, let other?):

@@ -9,9 +9,8 @@ struct ObjectWords: Sendable {
   private static let most = 3.0
 
   init(stemmer: Stemmer) {
-    let words = Self.frameWords.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) }
-    frame = Set(
-      words.map { stemmer.stemHash(folded: $0) } + Verbs.all.map { stemmer.stemHash(folded: Array($0.utf8)) })
+    let words = WordList.words(Self.frameWords).map(String.init) + Verbs.all
+    frame = Set(words.map { stemmer.stemHash(folded: Array($0.utf8)) })
   }
 
   /// The stems that say what an ask is about, ascending, each with how telling it is.

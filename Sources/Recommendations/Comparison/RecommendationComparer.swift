@@ -66,8 +66,10 @@ public struct RecommendationComparer: Sendable {
     _ later: Profiled, row: [ScoredPairs.Pair], isReasoned: Bool, earlier: [Profiled],
     positions: [String: Int], _ stemmer: Stemmer, _ lexicon: ConceptLexicon, decisions: LinkDecisions
   ) -> Comparison.Row {
+    // Most asks have no match, some have several.
+    lazy var words = ConceptWords(later.item.text, lexicon, stemmer)
     func match(_ position: Int, score: Double, isConfirmed: Bool) -> Comparison.Match {
-      explain(later, earlier[position], stemmer, lexicon, score: score, isConfirmed: isConfirmed)
+      explain(later, words, earlier[position], stemmer, lexicon, score: score, isConfirmed: isConfirmed)
     }
     let confirmed = decisions.confirmed(later: later.item.id).compactMap { positions[$0] }.sorted()
     var matches = confirmed.map { match($0, score: 1, isConfirmed: true) }
@@ -129,11 +131,11 @@ public struct RecommendationComparer: Sendable {
   }
 
   private func explain(
-    _ later: Profiled, _ earlier: Profiled, _ stemmer: Stemmer, _ lexicon: ConceptLexicon, score: Double,
-    isConfirmed: Bool
+    _ later: Profiled, _ words: ConceptWords, _ earlier: Profiled, _ stemmer: Stemmer,
+    _ lexicon: ConceptLexicon, score: Double, isConfirmed: Bool
   ) -> Comparison.Match {
     let reasons = LinkReasons(
-      later: later.profile, earlier: earlier.profile, words: ConceptWords(later.item.text, lexicon, stemmer),
+      later: later.profile, earlier: earlier.profile, words: words,
       earlierWords: ConceptWords(earlier.item.text, lexicon, stemmer), lexicon: lexicon)
     return Comparison.Match(
       earlier: earlier.item.id, score: score, agrees: reasons.agrees, onlyLater: reasons.onlyLater,

@@ -31,10 +31,7 @@ enum Addressee {
       words.words.indices.allSatisfy({ words.words[$0].isCapitalized || joiners.contains(words.forms[$0]) })
     else { return nil }
     let isBody = words.forms.indices.contains { index in
-      guard BodyNames.strong.contains(words.forms[index]) || BodyNames.weak.contains(words.forms[index])
-      else {
-        return false
-      }
+      guard BodyNames.isBodyWord(words.forms[index]) else { return false }
       let next = index + 1 < words.forms.count ? words.forms[index + 1] : nil
       return next.map { joiners.contains($0) } ?? true
     }

@@ -26,8 +26,9 @@ struct Restatements {
   func merged(_ drafts: [RecommendationDraft]) -> [RecommendationDraft] {
     var merged = drafts
     var isSaidAgain = [Bool](repeating: false, count: drafts.count)
+    let naming = Self.naming(drafts)
     for (index, draft) in drafts.enumerated() {
-      guard let original = original(of: draft, in: drafts) else { continue }
+      guard let original = original(of: draft, in: drafts, naming: naming) else { continue }
       merged[original].add(draft)
       isSaidAgain[index] = true
     }
@@ -51,16 +52,31 @@ struct Restatements {
 
   /// The item of the list that says a draft again. A numbered paragraph of a chapter is one where the list names its
   /// number: "(paragraph 5.27)".
-  private func original(of draft: RecommendationDraft, in drafts: [RecommendationDraft]) -> Int? {
+  ///
+  /// - Parameter naming: What `naming(_:)` tells of the drafts.
+  private func original(
+    of draft: RecommendationDraft, in drafts: [RecommendationDraft], naming: [String: [Int]]
+  ) -> Int? {
     if let number = draft.number {
       guard number.contains("."), !draft.isReviewed else { return nil }
-      let reference = "(paragraph \(number))"
-      return drafts.firstIndex { other in
-        other.number != number && other.section != draft.section && other.text.contains(reference)
+      return naming[number]?.first { index in
+        let other = drafts[index]
+        return other.number != number && other.section != draft.section
           && share(of: draft.text, in: other.text) >= Self.smallestShare
       }
     }
     return original(of: draft.text).flatMap { drafts[$0].section != draft.section ? $0 : nil }
+  }
+
+  /// For each paragraph that drafts name, "(paragraph 5.27)", which they are, in order.
+  private static func naming(_ drafts: [RecommendationDraft]) -> [String: [Int]] {
+    var naming: [String: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      for part in draft.text.components(separatedBy: "(paragraph ").dropFirst() {
+        if let end = part.firstIndex(of: ")") { naming[String(part[..<end]), default: []].append(index) }
+      }
+    }
+    return naming
   }
 
   /// What a sentence asks, without what it says before: "Given these concerns, | we recommend that".

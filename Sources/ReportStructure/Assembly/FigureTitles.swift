@@ -4,36 +4,27 @@ import ReportModel
 /// Tells titles of charts and tables that no "Figure 3" begins: a line or two in type of their own right above.
 struct FigureTitles {
   let lines: [Line]
-  let profile: Profile
-  let styles: StyleTable
+  let rules: HeadingRules
 
   func mark(_ drafts: inout [Draft]) {
+    let candidates = drafts.indices.compactMap { index in
+      style(of: drafts[index]).map { (index: index, style: $0, isAbove: standsOverFigure(drafts[index])) }
+    }
     // The type of the titles that stand over a chart or table; more of them stand over pictures without words.
     var titles: [UInt16: Int] = [:]
-    var isAbove: [Bool] = []
-    for draft in drafts {
-      let above = reads(draft) && standsOverFigure(draft)
-      isAbove.append(above)
-      if above { titles[lines[draft.lines[0]].style, default: 0] += 1 }
-    }
-    for index in drafts.indices where reads(drafts[index]) {
-      if isAbove[index] || (titles[lines[drafts[index].lines[0]].style] ?? 0) >= 3 {
-        drafts[index].kind = .caption
-      }
+    for candidate in candidates where candidate.isAbove { titles[candidate.style, default: 0] += 1 }
+    for candidate in candidates where candidate.isAbove || (titles[candidate.style] ?? 0) >= 3 {
+      drafts[candidate.index].kind = .caption
     }
   }
 
-  /// Whether a paragraph is a line or two that are not set as the text is.
-  private func reads(_ draft: Draft) -> Bool {
+  /// The style of a paragraph that is a line or two set apart from the text; nil of any other.
+  private func style(of draft: Draft) -> UInt16? {
     guard draft.kind == .paragraph, draft.lines.count <= 2, let last = lines[draft.lines.last!].text.last,
-      ![".", ":", ";", ",", "%"].contains(last)
-    else { return false }
-    let (style, body) = (styles[lines[draft.lines[0]].style], styles[profile.bodyStyle])
-    guard style.isBold && !body.isBold || style.isItalic && !body.isItalic else { return false }
-    return draft.lines.allSatisfy { index in
-      let line = lines[index]
-      return line.styles.allSatisfy { $0.style == lines[draft.lines[0]].style }
-    } && draft.lines.reduce(0) { $0 + lines[$1].text.count(where: ScalarForms.isLetter) } >= 8
+      ![".", ":", ";", ",", "%"].contains(last), let style = rules.ownStyle(of: draft, in: lines),
+      draft.lines.reduce(0, { $0 + lines[$1].text.count(where: ScalarForms.isLetter) }) >= 8
+    else { return nil }
+    return style
   }
 
   /// Whether the next thing below is a chart or a table.

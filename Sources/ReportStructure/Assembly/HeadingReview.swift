@@ -3,8 +3,13 @@ import ReportModel
 /// Takes a second look at headings once their lines are together.
 struct HeadingReview {
   let lines: [Line]
-  let profile: Profile
-  let styles: StyleTable
+  let rules: HeadingRules
+  private var profile: Profile { rules.profile }
+
+  init(lines: [Line], rules: HeadingRules) {
+    self.lines = lines
+    self.rules = rules
+  }
 
   func review(_ drafts: inout [Draft]) {
     markLegends(&drafts)
@@ -52,15 +57,10 @@ struct HeadingReview {
     }
   }
 
-  /// The style of a draft in one style, bold or in italics where the text is not.
+  /// The style of a draft that is set apart as a whole and begins as a heading does.
   private func wholeStyle(_ draft: Draft) -> UInt16? {
-    let first = lines[draft.lines[0]]
-    let (style, body) = (styles[first.style], styles[profile.bodyStyle])
-    guard style.isBold && !body.isBold || style.isItalic && !body.isItalic,
-      first.text.first.map(ScalarForms.isLower) == false,
-      draft.lines.allSatisfy({ lines[$0].styles.allSatisfy { $0.style == first.style } })
-    else { return nil }
-    return first.style
+    guard lines[draft.lines[0]].text.first.map(ScalarForms.isLower) == false else { return nil }
+    return rules.ownStyle(of: draft, in: lines)
   }
 
   /// "Regular work 36%", "No work 17%": what stands beside a chart is no heading, however it is set.

@@ -44,6 +44,15 @@ struct HeadingRules {
     return style.isBold && !body.isBold || style.isItalic && !body.isItalic
   }
 
+  /// The style of a draft that is set in one style, apart from the text; nil of any other.
+  func ownStyle(of draft: Draft, in lines: [Line]) -> UInt16? {
+    let first = lines[draft.lines[0]]
+    guard isSetApart(first),
+      draft.lines.allSatisfy({ lines[$0].styles.allSatisfy { $0.style == first.style } })
+    else { return nil }
+    return first.style
+  }
+
   func isAlike(_ one: Line, _ other: Line) -> Bool {
     abs(one.size - other.size) < 0.6 && styles[one.style].isBold == styles[other.style].isBold
       && styles[one.style].isItalic == styles[other.style].isItalic

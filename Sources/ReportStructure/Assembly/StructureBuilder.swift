@@ -44,8 +44,8 @@ struct StructureBuilder {
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
     numberBoxes(&drafts)
     ListNesting.nest(&drafts, lines: lines)
-    HeadingReview(lines: lines, profile: profile, styles: styles).review(&drafts)
-    FigureTitles(lines: lines, profile: profile, styles: styles).mark(&drafts)
+    HeadingReview(lines: lines, rules: rules).review(&drafts)
+    FigureTitles(lines: lines, rules: rules).mark(&drafts)
     structure.sections =
       SectionTree(
         &drafts, lines: lines, styles: styles, outline: information.outline, identifier: identifier,

@@ -1,4 +1,5 @@
 import PDFReading
+internal import ReportModel
 
 /// The rules drawn on a page, level and upright, pieces of one rule joined. The upper and lower edges of filled cells
 /// count as level rules.
@@ -43,23 +44,13 @@ struct RuleLines {
   /// Whether an upright rule stands between two words or segments of one line.
   func parts(_ left: GlyphBox, _ right: GlyphBox) -> Bool {
     if upright.isEmpty || right.left < left.right - 2 { return false }
-    var low = 0
-    var high = upright.count
-    while low < high {
-      let middle = (low + high) / 2
-      if upright[middle].place < left.right - 1 { low = middle + 1 } else { high = middle }
-    }
-    while low < upright.count, upright[low].place <= right.left + 1 {
-      let rule = upright[low]
+    let first = upright.partitioningIndex { $0.place >= left.right - 1 }
+    return upright[first...].prefix { $0.place <= right.left + 1 }.contains { rule in
       // The stroke of a letter drawn as a shape is no taller than its line.
-      if rule.start < left.middle, rule.end > left.middle, rule.start < right.middle, rule.end > right.middle,
-        rule.length > 1.1 * max(left.height, right.height)
-      {
-        return true
-      }
-      low += 1
+      rule.start < left.middle && rule.end > left.middle && rule.start < right.middle
+        && rule.end > right.middle
+        && rule.length > 1.1 * max(left.height, right.height)
     }
-    return false
   }
 
   private static func joined(_ rules: [Rule]) -> [Rule] {

@@ -282,9 +282,7 @@ struct RuledTableFinder {
     // Without upright rules, cells side by side tell; rules part the rows of a table, each of a line or two.
     guard table.rows.count >= 3, lines.count <= 4 * (table.rows.count - 1) else { return nil }
     var beside: Set<Int> = []
-    for line in lines where line.gaps.contains(where: { $0.right - $0.left > 0.9 * line.size }) {
-      beside.insert(table.row(of: line.box))
-    }
+    for line in lines where hasCells(line) { beside.insert(table.row(of: line.box)) }
     return beside.count >= 2 && beside.count * 2 >= cellsOfRow.count ? table : nil
   }
 }

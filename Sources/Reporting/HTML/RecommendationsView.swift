@@ -38,9 +38,7 @@ struct RecommendationsView {
       facts.append(page.html)
     }
     func fact(_ text: String) { facts.append("<span>" + HTML(text: text) + "</span>") }
-    if let addressee = recommendation.addressee {
-      fact(recommendation.addresseeSource == .implied ? "to \(addressee) (implied)" : "to \(addressee)")
-    }
+    if let addressed = recommendation.addressed { fact(addressed) }
     if !recommendation.recommendedBy.isEmpty {
       fact("recommended by \(Wording.list(recommendation.recommendedBy))")
     }

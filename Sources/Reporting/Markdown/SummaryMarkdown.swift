@@ -126,10 +126,7 @@ public enum SummaryMarkdown {
       for recommendation in group.recommendations {
         let number = recommendation.number.map { "**\(MarkdownLine.escaped($0))** " } ?? ""
         var facts: [String] = []
-        if let addressee = recommendation.addressee {
-          let isImplied = recommendation.addresseeSource == .implied
-          facts.append("to \(MarkdownLine.escaped(addressee))\(isImplied ? " (implied)" : "")")
-        }
+        if let addressed = recommendation.addressed { facts.append(MarkdownLine.escaped(addressed)) }
         if let deadline = recommendation.deadline { facts.append(MarkdownLine.escaped(deadline)) }
         let others = recommendation.pillars.dropFirst()
         if !others.isEmpty { facts.append("also \(MarkdownLine.escaped(Wording.list(Array(others))))") }

@@ -39,12 +39,7 @@ struct FirstOpenings {
     }
     guard let wanted, let place = hashes.firstIndex(of: wanted) else { return false }
     // The last passage that begins at or before the place.
-    var (low, high) = (0, starts.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return passages[low].id == passage
+    return passages[starts.partitioningIndex { $0 > place } - 1].id == passage
   }
 
   /// The last few words as one hash (FNV-1a).
