@@ -21,7 +21,7 @@ public struct Passage: Codable, Sendable, Equatable {
   public var section: String?
   /// Text as a reader would type it: hyphenation mended, ligatures spelt out, note markers taken out.
   public var text: String
-  /// A list item's label ("(a)", "12.", "•"), a note's number as printed ("45"), a caption's ("Table 3").
+  /// A list item's label ("(a)", "12.", "•"), a numbered paragraph's ("8.3."), a note's number as printed ("45"), a caption's ("Table 3").
   public var label: String?
   /// The depth of a heading (1 is a chapter) or of a nested list item (1 is the outermost).
   public var level: Int?

@@ -9,7 +9,7 @@ struct ListedRecommendations {
 
   /// - Parameter passages: The report's body, in reading order.
   init(passages: [Passage], sections: [Section], abbreviations: BodyAbbreviations) {
-    self.passages = passages
+    self.passages = passages.map(Self.counted)
     self.abbreviations = abbreviations
     var byIdentifier: [String: Section] = [:]
     for section in sections { byIdentifier[section.id] = section }
@@ -24,6 +24,14 @@ struct ListedRecommendations {
       titles[section.id] = path
     }
     self.titles = titles
+  }
+
+  /// Numbered paragraphs list recommendations as items do.
+  private static func counted(_ passage: Passage) -> Passage {
+    guard passage.kind == .paragraph, passage.label != nil else { return passage }
+    var item = passage
+    item.kind = .listItem
+    return item
   }
 
   func drafts() -> [RecommendationDraft] {

@@ -10,14 +10,15 @@ struct Grouping {
   /// What each body line looks like by itself, read once.
   private var headingLines: [Bool] = []
   private var labels: [ListLabel?] = []
-  /// Lines of lists that have an entry a line, such as names.
-  private var entries: Set<Int> = []
+  /// Lists of entries without labels, such as names.
+  private let entries: EntryLists
 
   init(_ lines: [Line], profile: Profile, headings: HeadingRules) {
     self.lines = lines
     self.profile = profile
     self.headings = headings
     quotations = Quotations(lines: lines, profile: profile)
+    entries = EntryLists(lines)
     for line in lines {
       let isBody = line.role == .body && !line.isTurned
       headingLines.append(isBody && headings.isHeading(line))
@@ -27,7 +28,6 @@ struct Grouping {
     for index in lines.indices where !headingLines[index] && subheadings.contains(index) {
       headingLines[index] = true
     }
-    findEntries()
     // Text goes on around a box or a pull quote as if it were not there.
     var outside: (line: Int, draft: Int)?
     var inside: (line: Int, draft: Int)?
@@ -41,29 +41,6 @@ struct Grouping {
         inside = (index, place(index, after: inside))
       }
     }
-  }
-
-  /// Finds runs of short lines of which each begins with a capital: names, not the lines of a paragraph.
-  private mutating func findEntries() {
-    var start = 0
-    while start < lines.count {
-      var end = start
-      while end < lines.count, isShortEntry(lines[end]),
-        end == start
-          || lines[end].region == lines[start].region && lines[end].page == lines[start].page
-            && lines[end].style == lines[start].style
-            && lines[end].box.bottom - lines[end - 1].box.bottom < 2 * lines[end].size
-      {
-        end += 1
-      }
-      if end - start >= 5 { entries.formUnion(start..<end) }
-      start = max(end, start + 1)
-    }
-  }
-
-  private func isShortEntry(_ line: Line) -> Bool {
-    line.role == .body && !line.isTurned && (4...40).contains(line.text.count) && beginsLarge(line)
-      && ![",", "-", "&", ":"].contains(line.text.last!)
   }
 
   /// - Returns: The draft that the line has come to stand in.
@@ -120,6 +97,8 @@ struct Grouping {
       draft.kind = .listItem
       draft.label = label.text
       draft.labelLength = label.length
+    } else if entries.starts.contains(index) {
+      draft.kind = .listItem
     } else if let previous, let latest,
       quotations.begins(
         at: index, after: previous, in: drafts[latest], isOpen: isFull(previous, before: index))
@@ -137,15 +116,25 @@ struct Grouping {
     let pitch = line.box.bottom - above.box.bottom
     let usual = max(profile.pitch(line.size), profile.pitch(above.size))
     if pitch > 1.28 * usual + 0.5 { return false }
-    if abs(line.size - above.size) > 0.12 * max(line.size, above.size) { return false }
+    if abs(line.size - above.size) > 0.12 * max(line.size, above.size) {
+      // Type may change within a sentence.
+      return endsInTypeOf(index, above) && !startsFresh(line) && !ends(above) && labels[index] == nil
+        && isFull(previous, before: index)
+    }
+    if beginsRunIn(index, in: draft, after: previous) { return false }
     if goesOnInBold(index, previous) {
       // The rest of a bold sentence fills this line by chance, or ends in it.
       return draft.kind == .heading || pitch < 1.12 * usual + 0.3
     }
     if draft.kind == .heading {
+      // The lines of a cover stand apart.
+      if pitch > 1.9 * em { return false }
+      if endsInTypeOf(index, above), !startsFresh(line), isFull(previous, before: index) { return true }
       // A bold list item looks like a heading until its last line.
       return headings.isAlike(line, above) && labels[index]?.isFirm != true
-        && headings.goOn(draft.lines.flatMap { lines[$0].text }, with: line)
+        && (headings.goOn(draft.lines.flatMap { lines[$0].text }, with: line)
+          || headingLines[index] && headingLines[previous] && headings.isSetApart(line)
+            && isFull(previous, before: index))
     }
     if draft.kind == .caption {
       // Under the label or under the words after it, in the type of the caption.
@@ -154,6 +143,8 @@ struct Grouping {
         && (isSetApart || isFull(previous, before: index) && !ends(above))
     }
     if headingLines[index] && !headings.isAlike(line, above) { return false }
+    if entries.rests.contains(index) { return true }
+    if entries.starts.contains(index), entries.contains(previous) { return false }
     if let label = labels[index], isPlausible(label, index, previous) { return false }
     if caption(at: index, after: previous) != nil { return false }
     let isFull = isFull(previous, before: index)
@@ -168,7 +159,6 @@ struct Grouping {
       // Below a drop capital the lines begin at the margin again.
       return isFull || !ends(above)
     }
-    if draft.kind == .paragraph, entries.contains(index), entries.contains(previous) { return false }
     if quotations.begins(at: index, after: previous, in: draft, isOpen: isFull) { return false }
     if draft.kind == .listItem {
       // The second line hangs under the label's text or under the label.
@@ -212,8 +202,16 @@ struct Grouping {
   private func goesOn(_ index: Int, _ previous: Int, _ draft: Draft) -> Bool {
     let line = lines[index]
     let above = lines[previous]
-    guard [.paragraph, .listItem, .quotation].contains(draft.kind), !headingLines[index] else { return false }
+    guard [.paragraph, .listItem, .quotation].contains(draft.kind) else { return false }
     guard abs(line.size - above.size) < 0.08 * line.size else { return false }
+    if headings.endsInBold(above), headings.beginsInBold(line), labels[index] == nil, !ends(above),
+      line.size < 1.09 * profile.bodySize, isFull(previous, before: index)
+    {
+      // A sentence in bold.
+      return true
+    }
+    guard !headingLines[index] else { return false }
+    if entries.starts.contains(index), entries.contains(previous) { return false }
     if let label = labels[index], isPlausible(label, index, previous) { return false }
     if !startsFresh(line) && !ends(above) { return true }
     if headings.isBold(line) != headings.isBold(above) { return false }
@@ -227,7 +225,30 @@ struct Grouping {
     }
     if ends(above), startsFresh(line), isAboveWhitePaper(previous) { return false }
     guard isFull(previous, before: index) else { return !startsFresh(line) }
-    return !ends(above) || !startsFresh(line) || abs(above.box.right - above.columnRight) < 0.35 * above.size
+    return !ends(above) || !startsFresh(line) || isJustified(previous)
+  }
+
+  /// Whether a line reaches the edge that other lines of its column end at as well.
+  private func isJustified(_ index: Int) -> Bool {
+    func reaches(_ line: Line) -> Bool { abs(line.box.right - line.columnRight) < 0.35 * line.size }
+    let line = lines[index]
+    guard reaches(line) else { return false }
+    return lines[..<index].reversed().prefix { $0.page == line.page && $0.region == line.region }
+      .contains(where: reaches)
+  }
+
+  /// Whether the line before ends in the type that a line begins in, whatever stands before.
+  private func endsInTypeOf(_ index: Int, _ above: Line) -> Bool {
+    guard let last = above.styles.last?.style, let first = lines[index].styles.first?.style else {
+      return false
+    }
+    return last == first
+  }
+
+  /// Whether a line begins with words in italics that name what follows, as the first line of its paragraph does.
+  private func beginsRunIn(_ index: Int, in draft: Draft, after previous: Int) -> Bool {
+    draft.kind == .paragraph && headings.opensWithRunIn(lines[index])
+      && headings.opensWithRunIn(lines[draft.lines[0]]) && ends(lines[previous])
   }
 
   /// Whether there was room for several lines below the last one of a column, and something stands below or beside it.
@@ -304,10 +325,22 @@ struct Grouping {
       return !isOpen || isAfterGap
     }
     if label.form == .decimal { return !isOpen && (isAfterGap || ends(above)) }
+    if label.form == .bullet, isOpenDash(label, index, above) { return false }
     if label.form == .bullet {
       return isAfterGap || !isOpen || line.box.left < above.box.left - 0.6 * line.size
     }
     return isAfterGap || !isOpen
+  }
+
+  /// Whether a line begins with a dash in the middle of a sentence.
+  private func isOpenDash(_ label: ListLabel, _ index: Int, _ above: Line) -> Bool {
+    let line = lines[index]
+    guard let next = line.text[label.length...].first, ScalarForms.isLower(next), !ends(above),
+      abs(line.box.left - above.box.left) < 0.3 * line.size, line.style == above.style,
+      above.text.first != line.text.first
+    else { return false }
+    return above.box.right > above.columnLeft + 0.75 * (above.columnRight - above.columnLeft)
+      && line.box.bottom - above.box.bottom < 1.1 * profile.pitch(line.size) + 0.3
   }
 
   /// Whether the next line's first word would not have fitted at the end of a line.

@@ -20,6 +20,19 @@ struct HeadingRules {
     styles[line.styles.last?.style ?? line.style].isBold && !styles[profile.bodyStyle].isBold
   }
 
+  /// Whether a line begins with a few words in italics, closed by a full stop or colon, before upright text.
+  func opensWithRunIn(_ line: Line) -> Bool {
+    guard line.styles.count >= 2, styles[line.styles[0].style].isItalic, !styles[profile.bodyStyle].isItalic,
+      !styles[line.styles[1].style].isItalic
+    else { return false }
+    let end = line.styles[1].start
+    guard (4...70).contains(end), let first = line.text.first, ScalarForms.isUpper(first) else {
+      return false
+    }
+    let near = line.text[max(0, end - 2)..<min(line.text.count, end + 1)]
+    return near.contains(".") || near.contains(":")
+  }
+
   func isHeading(_ line: Line) -> Bool {
     let style = styles[line.style]
     let letters = line.text.count(where: ScalarForms.isLetter)
@@ -30,7 +43,9 @@ struct HeadingRules {
       // In the type of the text, the number tells.
       if let label = ListLabel.read(line), label.form == .decimal || label.form == .number { return true }
     }
-    if isLarger { return true }
+    if isLarger, !profile.isText(line.style) || style.isBold || line.size > 1.35 * profile.bodySize {
+      return true
+    }
     let body = styles[profile.bodyStyle]
     guard style.isBold, !body.isBold, line.size > 0.93 * profile.bodySize else { return false }
     // A line that is bold as a whole; a bold beginning alone is emphasis.

@@ -26,7 +26,7 @@ struct SectionTree {
     }
     let levels = Self.levels(of: weights, told: told)
     var starts: [Int] = []
-    var stack: [(level: Int, id: String, weight: Int)] = []
+    var stack: [(level: Int, id: String, weight: Int, isNumbered: Bool)] = []
     for (position, index) in headings.enumerated() {
       // The title of a box heads the box alone.
       if drafts[index].box != nil, told[position] == nil {
@@ -36,6 +36,12 @@ struct SectionTree {
       // Headings of one style below one heading are siblings, also where a level between is skipped.
       let sibling = stack.first { $0.weight == weights[position] }?.level
       var level = told[position] ?? sibling ?? levels[weights[position]] ?? 1
+      // A heading in lighter type stands below the numbered ones that are heavier.
+      if told[position] == nil, sibling == nil,
+        let above = stack.last(where: { $0.weight > weights[position] && $0.isNumbered })
+      {
+        level = max(level, above.level + 1)
+      }
       while let last = stack.last, last.level >= level { stack.removeLast() }
       level = min(level, 6, (stack.last?.level ?? 0) + 1)
       let id = "\(identifier)-s\(sections.count + 1)"
@@ -43,7 +49,7 @@ struct SectionTree {
         Section(
           id: id, number: drafts[index].label.map(Self.number), title: titles[position], level: level,
           page: lines[drafts[index].lines[0]].page, parent: stack.last?.id))
-      stack.append((level, id, weights[position]))
+      stack.append((level, id, weights[position], drafts[index].label != nil))
       starts.append(index)
       drafts[index].level = level
     }

@@ -43,8 +43,9 @@ struct StructureBuilder {
     let rules = HeadingRules(profile: profile, styles: styles, titles: titles)
     var drafts = Grouping(lines, profile: profile, headings: rules).drafts
     numberBoxes(&drafts)
-    ListNesting.nest(&drafts, lines: lines)
     HeadingReview(lines: lines, rules: rules).review(&drafts)
+    NumberedParagraphs.mark(&drafts, lines: lines)
+    ListNesting.nest(&drafts, lines: lines)
     FigureTitles(lines: lines, rules: rules).mark(&drafts)
     structure.sections =
       SectionTree(

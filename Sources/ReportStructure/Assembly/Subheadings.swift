@@ -7,13 +7,17 @@ struct Subheadings {
   let profile: Profile
   let styles: StyleTable
 
-  func contains(_ index: Int) -> Bool {
+  func contains(_ index: Int) -> Bool { isBoxTitle(index) || contains(index, isSecond: false) }
+
+  private func contains(_ index: Int, isSecond: Bool) -> Bool {
     let line = lines[index]
     guard line.role == .body, !line.isTurned, !line.isAside,
-      abs(line.size - profile.bodySize) < 0.09 * profile.bodySize || isOverSmallText(index), reads(line.text),
+      abs(line.size - profile.bodySize) < 0.09 * profile.bodySize || isOverSmallText(index),
+      isSecond || reads(line.text) || isFirstOfTwo(index) || index > 0 && isFirstOfTwo(index - 1),
       line.box.width < 0.85 * (line.columnRight - line.columnLeft)
         || line.columnRight - line.box.right > 3 * line.size || isItalic(line) && standsApart(index)
     else { return false }
+    if isFirstOfTwo(index) { return isFirstOrApart(index) && contains(index + 1, isSecond: true) }
     // Text in upright type goes on close below.
     guard index + 1 < lines.count, isSameColumn(index + 1, index), !isItalic(lines[index + 1]),
       abs(lines[index + 1].size - line.size) < 0.09 * line.size || isOverSmallText(index),
@@ -24,6 +28,7 @@ struct Subheadings {
     }
     let below = lines[index + 1].box.bottom - line.box.bottom
     guard below > 0.8 * line.size, below < 2.2 * profile.pitch(line.size) else { return false }
+    if isSecond || index > 0 && isFirstOfTwo(index - 1) && isFirstOrApart(index - 1) { return true }
     guard index > 0, isSameColumn(index - 1, index) else { return true }
     return standsApart(index) || styles[lines[index - 1].style].isBold
   }
@@ -39,6 +44,34 @@ struct Subheadings {
     guard line.size > 0.97 * below.size, line.size < 1.4 * below.size else { return false }
     if line.panel != nil, index == 0 || lines[index - 1].panel != line.panel { return true }
     return line.size > 1.05 * below.size || styles[line.style].color != styles[below.style].color
+  }
+
+  /// Whether a heading in italics runs on in the next line, of its own type.
+  private func isFirstOfTwo(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, isSameColumn(index + 1, index), isItalic(lines[index]),
+      isItalic(lines[index + 1]), !styles[profile.bodyStyle].isItalic
+    else { return false }
+    let (line, next) = (lines[index], lines[index + 1])
+    let pitch = next.box.bottom - line.box.bottom
+    return abs(next.size - line.size) < 0.3 && pitch > 0 && pitch < 1.1 * profile.pitch(line.size) + 0.3
+      && line.columnRight - line.box.right < 6 * line.size && line.text.count > 30
+      && (line.text.first.map(ScalarForms.isUpper) ?? false)
+      && ![".", ",", ";", ":", "”"].contains(next.text.last ?? " ")
+      && ![".", ":", ";"].contains(line.text.last ?? " ")
+  }
+
+  private func isFirstOrApart(_ index: Int) -> Bool {
+    index == 0 || !isSameColumn(index - 1, index) || standsApart(index)
+  }
+
+  /// Whether a line in capitals is the first of a box with text.
+  private func isBoxTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard let panel = line.panel, index == 0 || lines[index - 1].panel != panel, index + 1 < lines.count,
+      lines[index + 1].panel == panel, line.text.count <= 60
+    else { return false }
+    return line.text.count(where: ScalarForms.isLetter) >= 8
+      && !line.text.contains(where: ScalarForms.isLower)
   }
 
   /// Whether there is a gap to the text above it in its column.

@@ -35,10 +35,17 @@ struct FurnitureFinder {
       let height = heights[lines[start].page] ?? 842
       let upright = (start..<end).filter { !lines[$0].isTurned }
       let order = upright.sorted { (lines[$0].box.top, $0) < (lines[$1].box.top, $1) }
+      // What stands in a box with text belongs to the box.
+      var panels: [Int: Int] = [:]
+      for index in upright {
+        if let panel = lines[index].panel { panels[panel, default: 0] += lines[index].text.count }
+      }
       func add(_ index: Int, isTop: Bool) {
         let box = lines[index].box
         let distance = isTop ? box.top : height - box.bottom
-        guard distance < 0.16 * height, lines[index].text.count < 240, !isLabelAlone(lines[index]) else {
+        guard distance < 0.16 * height, lines[index].text.count < 240, !isLabelAlone(lines[index]),
+          (lines[index].panel.flatMap { panels[$0] } ?? 0) < lines[index].text.count + 150
+        else {
           return
         }
         found.append(
@@ -74,9 +81,12 @@ struct FurnitureFinder {
         for form in Self.forms(lines[candidate.line]) { alike[form, default: 0] += 1 }
       }
       for candidate in group {
-        let near = group.count { abs($0.distance - candidate.distance) < 4 }
+        let forms = Self.forms(lines[candidate.line]).filter { alike[$0]! >= needed }
+        // What counts the pages may stand a little higher or lower on one of them.
+        let reach: Float = forms.contains { $0.hasPrefix("first") || $0.hasPrefix("last") } ? 12 : 4
+        let near = group.count { abs($0.distance - candidate.distance) < reach }
         guard near >= needed else { continue }
-        if Self.forms(lines[candidate.line]).contains(where: { alike[$0]! >= needed }) {
+        if !forms.isEmpty {
           lines[candidate.line].role = .runningHead
         }
       }

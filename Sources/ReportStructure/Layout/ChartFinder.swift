@@ -41,8 +41,12 @@ struct ChartFinder {
       add(bars, isUpright: true)
     }
     for bars in ordered(lying) where isChart(bars.map { ($0.top, $0.width) }) { add(bars, isUpright: false) }
-    for scale in ScaleFinder(segments: segments, words: words).scales()
-    where !scale.members.contains(where: taken.contains) {
+    for scale in ScaleFinder(segments: segments, words: words).scales() {
+      if let chart = charts.firstIndex(where: { $0.contains(where: scale.members.contains) }) {
+        // A scale goes on beyond the longest bar.
+        charts[chart] = ordered(charts[chart] + scale.members.filter { taken.insert($0).inserted })
+        continue
+      }
       let bars = (scale.isLevel ? lying : upright).values.joined().filter { stands($0, on: scale) }
       if bars.count >= 2 { add(bars + [scale.box], isUpright: !scale.isLevel) }
     }
@@ -114,7 +118,11 @@ struct ChartFinder {
         members.append(index)
       }
     }
-    return members.sorted {
+    return ordered(members)
+  }
+
+  private func ordered(_ members: [Int]) -> [Int] {
+    members.sorted {
       (segments[$0].box.top, segments[$0].box.left) < (segments[$1].box.top, segments[$1].box.left)
     }
   }

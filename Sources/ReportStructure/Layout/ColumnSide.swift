@@ -89,6 +89,28 @@ struct ColumnSide {
     return shared * 5 <= beside.count * 2
   }
 
+  /// Whether two sides are lists, such as of names, that take no notice of each other: neither has the holes that
+  /// cells leave beside longer ones, and yet they part from each other's baselines.
+  static func areLists(_ one: ColumnSide, _ other: ColumnSide) -> Bool {
+    guard one.isList, other.isList, abs(one.size - other.size) < 0.05 * one.size else { return false }
+    let (fewer, more) = one.rows.count < other.rows.count ? (one, other) : (other, one)
+    let shared = fewer.rows.count { row in
+      more.rows.contains { abs($0.box.bottom - row.box.bottom) < 0.08 * one.size }
+    }
+    return shared * 5 <= fewer.rows.count * 3
+  }
+
+  /// Whether short rows of words follow each other without a hole.
+  private var isList: Bool {
+    guard rows.count >= 8 else { return false }
+    let scalars = rows.reduce(0) { $0 + $1.scalarCount }
+    let letters = rows.reduce(0) { $0 + $1.letterCount }
+    guard letters * 10 >= scalars * 8, scalars >= 8 * rows.count, scalars <= 40 * rows.count else {
+      return false
+    }
+    return zip(rows, rows.dropFirst()).allSatisfy { $1.box.top - $0.box.bottom < 0.9 * size }
+  }
+
   /// How many rows follow each other without a gap.
   private var longestParagraph: Int {
     let starts = Set(starts())

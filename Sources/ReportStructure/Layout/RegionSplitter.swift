@@ -81,6 +81,7 @@ struct RegionSplitter {
     giveBulletsBack(&left, &right, at: corridor)
     guard left.count >= 3, right.count >= 3 else { return nil }
     trim(&left, &right)
+    cutHeading(&left, &right, at: corridor, in: region)
     guard left.count >= 3, right.count >= 3 else { return nil }
     var leftSide = ColumnSide(left, of: segments)
     var rightSide = ColumnSide(right, of: segments)
@@ -97,7 +98,7 @@ struct RegionSplitter {
         leftSide = ColumnSide(left, of: segments)
         rightSide = ColumnSide(right, of: segments)
       }
-    } else {
+    } else if !ColumnSide.areLists(leftSide, rightSide) {
       guard !leftSide.isLabels, !rightSide.isLabels else { return nil }
       guard leftSide.isText, rightSide.isText else { return nil }
       guard !isTable(leftSide, rightSide) else { return nil }
@@ -136,6 +137,26 @@ struct RegionSplitter {
     guard let limit = prose.starts().first(where: { $0 > end }) else { return }
     left.removeAll { segments[$0].box.top > limit - 1 }
     right.removeAll { segments[$0].box.top > limit - 1 }
+  }
+
+  /// Ends a band at the heading below the shorter column where what it heads goes on over the whole width.
+  private func cutHeading(_ left: inout [Int], _ right: inout [Int], at corridor: Gutter, in region: [Int]) {
+    let (leftSide, rightSide) = (ColumnSide(left, of: segments), ColumnSide(right, of: segments))
+    let end = min(leftSide.bottom, rightSide.bottom)
+    let longer = leftSide.bottom > rightSide.bottom ? leftSide : rightSide
+    let size = longer.size
+    guard let heading = longer.rows.first(where: { $0.box.top > end - 1 && $0.size > 1.08 * size }) else {
+      return
+    }
+    let isHead = region.contains {
+      let segment = segments[$0]
+      return segment.box.left < corridor.left && segment.box.right > corridor.right
+        && segment.box.top > longer.bottom - 1 && segment.box.top < longer.bottom + size
+        && segment.size > 0.94 * size
+    }
+    guard isHead else { return }
+    left.removeAll { segments[$0].box.top > heading.box.top - 1 }
+    right.removeAll { segments[$0].box.top > heading.box.top - 1 }
   }
 
   /// Whether the band falls into three or more columns that are too narrow for running text.
@@ -224,7 +245,8 @@ struct RegionSplitter {
     while position < last {
       position += 1
       let run = runs[position]
-      guard position > first, standsAlone(run, atTop: true) else { continue }
+      // In the right column alone it heads that column.
+      guard position > first, standsAlone(run, atTop: true), run.allSatisfy({ isLeft[$0] }) else { continue }
       let after = runs[position...].joined()
       let before = runs[first..<position].joined()
       let goesOn = after.contains { !isLeft[$0] } && after.contains { isLeft[$0] }

@@ -300,12 +300,25 @@ struct TableFinder {
 
   /// Lines are joined to rows: by the white space between cells where rows are set apart, else by their first cells.
   private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: [Line]) -> [[[TableGrid.Piece]]] {
+    if isGlossary(cells, lines) { return rows(cells) { !cells[$0][0].isEmpty } }
     if !isTableOfFigures(cells, lines), let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
     let byFirst = firstFilled < cells.count && firstFilled * 4 >= cells.count
     return rows(cells) { index in
       !byFirst || !cells[index][0].isEmpty && !isRestOfCell(cells, index, lines)
     }
+  }
+
+  /// Whether the first cells are abbreviations, each with what it stands for.
+  private func isGlossary(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> Bool {
+    let firsts = cells.compactMap { $0[0].first }
+    guard firsts.count >= 4, cells[0].count == 2 else { return false }
+    let short = firsts.count {
+      let text = lines[$0.line].text[$0.range].filter { $0 != " " }
+      return (2...10).contains(text.count) && text.count(where: ScalarForms.isUpper) * 2 >= text.count
+        && !text.contains(where: ScalarForms.isDigit)
+    }
+    return short * 5 >= firsts.count * 4
   }
 
   /// Whether a line is the rest of a first cell, in the middle of whose height the other cells of its row stand.

@@ -33,6 +33,10 @@ public enum MarkdownReport {
       let number = passage.label.map { MarkdownText.escaped($0) + " " } ?? ""
       return String(repeating: "#", count: max(1, min(6, passage.level ?? 1))) + " " + number + inline + "\n"
     case .listItem: return item(passage, inline)
+    case .paragraph where passage.label != nil:
+      // "12." would begin a list.
+      let number = MarkdownText.escaped(passage.label!)
+      return (number.hasSuffix(".") ? number.dropLast() + "\\." : number) + " " + inline + "\n"
     case .footnote, .endnote: return "[^\(notes.name(of: passage.id) ?? passage.id)]: \(inline)\n"
     case .caption:
       let label = passage.label.map { "**\(MarkdownText.escaped($0))** " } ?? ""
