@@ -7,6 +7,7 @@ struct FigureTitles {
   let rules: HeadingRules
 
   func mark(_ drafts: inout [Draft]) {
+    for index in drafts.indices where isTitleBar(drafts[index]) { drafts[index].kind = .caption }
     let candidates = drafts.indices.compactMap { index in
       style(of: drafts[index]).map { (index: index, style: $0, isAbove: standsOverFigure(drafts[index])) }
     }
@@ -27,8 +28,24 @@ struct FigureTitles {
     return style
   }
 
+  /// Whether a heading stands so close above a table, and within its width, that it is the table's first bar.
+  private func isTitleBar(_ draft: Draft) -> Bool {
+    guard draft.kind == .heading, draft.label == nil, draft.lines.count <= 2,
+      let below = below(draft), below.role == .table
+    else { return false }
+    let line = lines[draft.lines.last!]
+    return below.box.top - line.box.bottom < 0.7 * line.size && line.box.left > below.box.left - 3
+      && line.box.right < below.box.right + 3 && line.size < 1.3 * rules.profile.bodySize
+  }
+
   /// Whether the next thing below is a chart or a table.
   private func standsOverFigure(_ draft: Draft) -> Bool {
+    guard let nearest = below(draft), nearest.role == .chart || nearest.role == .table else { return false }
+    return nearest.box.top - lines[draft.lines.last!].box.bottom < 4 * lines[draft.lines.last!].size
+  }
+
+  /// The next thing below a draft on its page; a chart or a table counts as a whole.
+  private func below(_ draft: Draft) -> (box: GlyphBox, role: LineRole)? {
     let line = lines[draft.lines.last!]
     var nearest: (box: GlyphBox, role: LineRole)?
     var index = draft.lines[0]
@@ -50,7 +67,6 @@ struct FigureTitles {
       else { continue }
       if nearest == nil || box.top < nearest!.box.top { nearest = (box, first.role) }
     }
-    guard let nearest, nearest.role == .chart || nearest.role == .table else { return false }
-    return nearest.box.top - line.box.bottom < 4 * line.size
+    return nearest
   }
 }

@@ -17,7 +17,7 @@ struct Grouping {
     self.lines = lines
     self.profile = profile
     self.headings = headings
-    quotations = Quotations(lines: lines, profile: profile)
+    quotations = Quotations(lines: lines, profile: profile, styles: headings.styles)
     entries = EntryLists(lines)
     for line in lines {
       let isBody = line.role == .body && !line.isTurned

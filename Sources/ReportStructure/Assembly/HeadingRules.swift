@@ -43,9 +43,7 @@ struct HeadingRules {
       // In the type of the text, the number tells.
       if let label = ListLabel.read(line), label.form == .decimal || label.form == .number { return true }
     }
-    if isLarger, !profile.isText(line.style) || style.isBold || line.size > 1.35 * profile.bodySize {
-      return true
-    }
+    if isLarger { return true }
     let body = styles[profile.bodyStyle]
     guard style.isBold, !body.isBold, line.size > 0.93 * profile.bodySize else { return false }
     // A line that is bold as a whole; a bold beginning alone is emphasis.

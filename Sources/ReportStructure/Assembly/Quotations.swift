@@ -5,6 +5,7 @@ import ReportModel
 struct Quotations {
   let lines: [Line]
   let profile: Profile
+  let styles: StyleTable
 
   /// - Parameters:
   ///   - previous: The line before, which belongs to `draft`.
@@ -25,6 +26,7 @@ struct Quotations {
       return isApart && abs(line.box.left - above.box.left) < 0.45 * em
         && (line.box.left > line.columnLeft + 0.45 * em || Self.opens(line))
     }
+    if Self.opens(line), isApart, isItalicProse(at: index) { return true }
     let isIntroduced = above.text.last == ":"
     if Self.opens(line), isApart, !isOpen, !isIntroduced, abs(indent) < 0.45 * em {
       // Not set in, but after a sentence that breaks off for it.
@@ -45,6 +47,15 @@ struct Quotations {
     let right = run.map { lines[$0].box.right }.max() ?? 0
     return run.count >= (isIntroduced ? 2 : 3) && right < line.columnRight - 0.8 * em
       && run.contains { lines[$0].box.right > line.columnRight - 5 * em } && !profile.indentsParagraphs
+  }
+
+  /// Whether two lines and more in italics, of which the first is filled, begin here where the text is upright.
+  private func isItalicProse(at index: Int) -> Bool {
+    let line = lines[index]
+    guard styles[line.style].isItalic, !styles[profile.bodyStyle].isItalic, index + 1 < lines.count,
+      lines[index + 1].page == line.page, lines[index + 1].style == line.style
+    else { return false }
+    return line.box.right > line.columnRight - 5 * line.size
   }
 
   /// Whether a line begins with a mark that opens a quotation.

@@ -45,6 +45,7 @@ struct StructureBuilder {
     numberBoxes(&drafts)
     HeadingReview(lines: lines, rules: rules).review(&drafts)
     NumberedParagraphs.mark(&drafts, lines: lines)
+    RemarkedLists.mark(&drafts, lines: lines)
     ListNesting.nest(&drafts, lines: lines)
     FigureTitles(lines: lines, rules: rules).mark(&drafts)
     structure.sections =

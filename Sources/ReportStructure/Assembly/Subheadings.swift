@@ -15,7 +15,7 @@ struct Subheadings {
       abs(line.size - profile.bodySize) < 0.09 * profile.bodySize || isOverSmallText(index),
       isSecond || reads(line.text) || isFirstOfTwo(index) || index > 0 && isFirstOfTwo(index - 1),
       line.box.width < 0.85 * (line.columnRight - line.columnLeft)
-        || line.columnRight - line.box.right > 3 * line.size || isItalic(line) && standsApart(index)
+        || line.columnRight - line.box.right > 3 * line.size || isItalic(line) && isFirstOrApart(index)
     else { return false }
     if isFirstOfTwo(index) { return isFirstOrApart(index) && contains(index + 1, isSecond: true) }
     // Text in upright type goes on close below.

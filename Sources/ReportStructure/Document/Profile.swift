@@ -4,8 +4,6 @@ struct Profile {
   let bodySize: Float
   /// The style that most of the running text is set in.
   let bodyStyle: UInt16
-  /// Styles that a large part of the text is set in, if not most of it.
-  private let textStyles: Set<UInt16>
   /// From one line's bottom to the next one's, by size in half points.
   private let pitches: [Int: Float]
   /// Whether paragraphs begin with an indent.
@@ -37,8 +35,6 @@ struct Profile {
     let main = scalars.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20
     bodySize = Float(main) / 2
     bodyStyle = styles.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    let total = styles.values.reduce(0, +)
-    textStyles = Set(styles.filter { $0.value * 8 > total }.keys)
     var pitches: [Int: Float] = [:]
     for (size, counts) in seen {
       let total = counts.values.reduce(0, +)
@@ -58,9 +54,6 @@ struct Profile {
 
   /// The usual distance between the bottoms of two lines of a size.
   func pitch(_ size: Float) -> Float { pitches[Self.key(size)] ?? 1.2 * size }
-
-  /// Whether so much is set in a style that it is no heading's.
-  func isText(_ style: UInt16) -> Bool { textStyles.contains(style) }
 
   private static func key(_ size: Float) -> Int { Int((size * 2).rounded()) }
 }

@@ -141,6 +141,11 @@ struct RegionSplitter {
 
   /// Ends a band at the heading below the shorter column where what it heads goes on over the whole width.
   private func cutHeading(_ left: inout [Int], _ right: inout [Int], at corridor: Gutter, in region: [Int]) {
+    let crosses = region.contains {
+      segments[$0].box.left < corridor.left && segments[$0].box.right > corridor.right
+        && segments[$0].box.top > corridor.bottom - 1
+    }
+    guard crosses else { return }
     let (leftSide, rightSide) = (ColumnSide(left, of: segments), ColumnSide(right, of: segments))
     let end = min(leftSide.bottom, rightSide.bottom)
     let longer = leftSide.bottom > rightSide.bottom ? leftSide : rightSide

@@ -59,7 +59,7 @@ struct TableFinder {
           last = next
           seeds += 1
           if line.gaps.count(where: { isWide($0, line) }) >= 2 { wide += 1 }
-        } else if isProse(line) {
+        } else if isProse(line), !isUnderLastCell(line, of: lines[members[last]]) {
           break
         }
         next += 1
@@ -83,6 +83,12 @@ struct TableFinder {
     rows.contains { row in
       abs(row.box.left - line.box.left) < 1.5 || row.gaps.contains { abs($0.right - line.box.left) < 1.5 }
     }
+  }
+
+  /// Whether a line goes on with the last cell of the row above, right of where the row begins.
+  private func isUnderLastCell(_ line: Line, of row: Line) -> Bool {
+    guard let gap = row.gaps.last, gap.right > row.box.left + 4 * row.size else { return false }
+    return abs(gap.right - line.box.left) < 1.5
   }
 
   /// The first lines of a head whose cells take several lines: short ones, close above the table.
