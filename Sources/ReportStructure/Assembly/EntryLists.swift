@@ -17,6 +17,13 @@ struct EntryLists {
     }
   }
 
+  /// Whether an entry breaks off at the end of a line.
+  static func dangles(_ line: Line) -> Bool {
+    guard let last = line.text.split(separator: " ").last else { return false }
+    return last.last == ","
+      || ["and", "of", "for", "the", "&", "to", "in", "with"].contains(String(scalars: Array(last)))
+  }
+
   func contains(_ index: Int) -> Bool { starts.contains(index) || rests.contains(index) }
 
   private static func isBody(_ line: Line) -> Bool { line.role == .body && !line.isTurned }

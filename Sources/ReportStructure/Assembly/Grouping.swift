@@ -211,7 +211,7 @@ struct Grouping {
       return true
     }
     guard !headingLines[index] else { return false }
-    if entries.starts.contains(index), entries.contains(previous) { return false }
+    if entries.starts.contains(index), entries.contains(previous) { return EntryLists.dangles(above) }
     if let label = labels[index], isPlausible(label, index, previous) { return false }
     if !startsFresh(line) && !ends(above) { return true }
     if headings.isBold(line) != headings.isBold(above) { return false }

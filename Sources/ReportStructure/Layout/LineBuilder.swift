@@ -94,7 +94,8 @@ struct LineBuilder {
       if let previous, !line.text.isEmpty {
         let gap = word.box.left - words[previous].box.right
         let isDropCapital = isDropCapital(previous, before: index, size: size)
-        let isTight = word.isGlued && previous + 1 == index || tracking.map { gap < $0 } ?? false
+        let isTight =
+          word.isGlued && previous + 1 == index || tracking.map { position < $0.end && gap < $0.gap } ?? false
         if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
         if gap > 0.45 * size || rules.parts(words[previous].box, word.box) {
           line.gaps.append(
@@ -176,20 +177,34 @@ struct LineBuilder {
     (1...4).contains(text.count) && text.allSatisfy(ScalarForms.isDigit) || text == ["*"] || text == ["†"]
   }
 
-  /// The gap below which words are letters of one word, where a line is set in capitals so widely spaced that each
-  /// letter passes for a word; nil elsewhere.
-  private func tracking(of members: [Int]) -> Float? {
+  /// The gap below which words are letters of one word, where a line, or its beginning, is set in capitals so widely
+  /// spaced that each letter passes for a word, and how many of the words are; nil elsewhere.
+  private func tracking(of members: [Int]) -> (gap: Float, end: Int)? {
     guard members.count >= 4 else { return nil }
+    var end = 0
     var short = 0
+    var isOpening = true
+    var opening = 0
     for index in members {
       let text = words[index].text
-      if text.contains(where: ScalarForms.isLower) { return nil }
-      if text.count <= 2, text.contains(where: ScalarForms.isUpper) { short += 1 }
+      if text.contains(where: ScalarForms.isLower) { break }
+      end += 1
+      if text.count <= 2, text.contains(where: ScalarForms.isUpper) {
+        short += 1
+      } else if end < 4 {
+        isOpening = false
+      }
+      if text.count <= 2, opening == end - 1 { opening = end }
     }
-    guard short * 10 >= members.count * 6 else { return nil }
-    let gaps = zip(members, members.dropFirst()).map { words[$1].box.left - words[$0].box.right }.sorted()
+    let isWhole = end == members.count
+    if !isWhole { end = opening }
+    guard isWhole ? short * 10 >= end * 6 : isOpening && end >= 4 else { return nil }
+    let run = members[..<end]
+    let gaps = zip(run, run.dropFirst()).map { words[$1].box.left - words[$0].box.right }.sorted()
     let usual = gaps[gaps.count / 2]
-    return usual > 0 && usual < words[members[0]].size ? 1.6 * usual : nil
+    // The spaces between words are wider than those between letters.
+    let widest = words[members[0]].size * (isWhole ? 1 : 0.2)
+    return usual > 0 && usual < widest ? (1.6 * usual, end) : nil
   }
 
   private func mainSize(of members: [Int]) -> Float {

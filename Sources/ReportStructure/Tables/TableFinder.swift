@@ -208,7 +208,10 @@ struct TableFinder {
       let part = bands[band]!.map { cells[$0] }
       // Rules around each row part the rows; rules around the head and the foot do not.
       if bands.count >= 3, part.count <= 3 || !isTableOfFigures(part, lines) {
-        rows += self.rows(part) { isUnitRow(part[$0], lines) && part[$0 - 1].count { !$0.isEmpty } >= 2 }
+        rows += self.rows(part) {
+          isUnitRow(part[$0], lines) && part[$0 - 1].count { !$0.isEmpty } >= 2
+            && !isBroken(part[$0 - 1], lines)
+        }
       } else {
         rows += self.rows(part, bands[band]!.map { run[$0] }, lines)
       }
@@ -237,6 +240,11 @@ struct TableFinder {
       refined.append((from + to) / 2)
     }
     return refined.sorted()
+  }
+
+  /// Whether the words of a line of cells go on in the next one.
+  private func isBroken(_ row: [[TableGrid.Piece]], _ lines: [Line]) -> Bool {
+    row.joined().contains { lines[$0.line].text[$0.range].last { $0 != " " } == "-" }
   }
 
   /// Whether a line of cells says what the figures below it are: "N", "%", "#".
