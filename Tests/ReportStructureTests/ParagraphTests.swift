@@ -121,4 +121,21 @@ import Testing
       texts.prefix(4) == ["Ada Quill", "Ben Osier", "Cato Marram, Harbour Master and Pilot", "Dora Sedge"])
     #expect(page.passages.allSatisfy { $0.kind == .listItem && $0.label == nil })
   }
+
+  @Test func anItemMayGoOnAtTheMargin() {
+    let full = "The master of the harbour told the committee what he had seen on board of the vessel"
+    var page = TypesetPage()
+    var baseline = page.lines(Array(repeating: full, count: 4), left: 60, baseline: 100) + 8
+    page.line("(a)", left: 85, baseline: baseline)
+    page.content.scalars.removeLast()
+    page.content.boxes.removeLast()
+    page.content.styleIndices.removeLast()
+    page.line(
+      "A report of the harbour on the crews of all the vessels that call under the", left: 110,
+      baseline: baseline)
+    baseline = page.lines(["Rules of 1912;"], left: 60, baseline: baseline + 13) + 8
+    page.lines(Array(repeating: full, count: 3), left: 60, baseline: baseline)
+    #expect(
+      page.passages.contains { $0.kind == .listItem && $0.text.hasSuffix("call under the Rules of 1912;") })
+  }
 }

@@ -168,6 +168,12 @@ struct Grouping {
         let hangs = abs(line.box.left - text) < 0.5 * em && left > 0.8 * em && pitch < 1.12 * usual + 0.3
         if hangs && !(ends(above) && startsFresh(line) && isMuchShorter(above)) { return true }
         if abs(line.box.left - text) < 1.5 * em || abs(left) < 0.8 * em { return isFull || !ends(above) }
+        if left < 0, left > -5 * em, !ends(above), labels[draft.lines[0]]?.form != .bullet,
+          abs(line.box.left - line.columnLeft) < 0.5 * em
+        {
+          // The first line of the item is indented.
+          return isFull
+        }
         return isFull && left > 0
       }
       if abs(left) < 0.8 * em { return isFull || !ends(above) || !startsFresh(line) }

@@ -58,8 +58,9 @@ public enum MarkdownReport {
   private static func item(_ passage: Passage, _ inline: String) -> String {
     let indent = String(repeating: "  ", count: max(0, (passage.level ?? 1) - 1))
     guard let label = passage.label else { return "\(indent)- \(inline)\n" }
+    // The marks of remarks say something: "*", "†".
     let isBullet = label.unicodeScalars.allSatisfy {
-      !$0.properties.isAlphabetic && !("0"..."9").contains($0)
+      !$0.properties.isAlphabetic && !("0"..."9").contains($0) && !["*", "†", "‡"].contains($0)
     }
     if isBullet { return "\(indent)- \(inline)\n" }
     // Markdown numbers lists anew; a printed label must stay what it is.
