@@ -186,8 +186,9 @@ import Testing
     let found = find([
       "See the Convention on the Rights of Crews and Their Families and ILO Convention No. 289."
     ])
-    #expect(found.references.map(\.csl.number) == ["ILO Convention No 289"])
-    #expect(!found.references.contains { $0.csl.title?.contains("Rights of Crews") == true })
+    #expect(found.references.map(\.csl.number) == ["ILO Convention No 289", nil])
+    #expect(found.references.first?.csl.title?.contains("Rights of Crews") == false)
+    #expect(found.references.last?.csl.title == "Convention on the Rights of Crews and Their Families")
   }
 
   @Test func aPhraseInQuotationMarksMakesNoTitle() {

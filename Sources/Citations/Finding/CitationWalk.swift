@@ -8,11 +8,11 @@ struct CitationWalk {
   let addresses: [Int: [String]]
 
   private(set) var citations: [Citation] = []
-  private var references: [Reference] = []
+  var references: [Reference] = []
   private var identities = SourceIndex()
   private var register = NoteRegister()
   private var authorYear = AuthorYear()
-  private var titleMentions = TitleMentions()
+  var titleMentions = TitleMentions()
   private var previousReference: (index: Int, note: String?)?
   private var unresolved: [(text: String, page: Int)] = []
   private var entries: [Int] = []
@@ -77,6 +77,7 @@ struct CitationWalk {
         addDirect(range, tokens, text, passage, legal)
       }
     }
+    addTreaties(tokens, text, passage)
     addAuthorYear(tokens, text, passage)
     addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
@@ -98,10 +99,30 @@ struct CitationWalk {
       }
       return
     }
-    let inside = Self.withoutJournals(legal.filter { $0.start >= from - 1 && $0.end <= to + 2 })
-    if let first = inside.first, first.start - from <= 5 {
+    let inside = Self.withNames(
+      Self.withoutJournals(legal.filter { $0.start >= from - 1 && $0.end <= to + 2 }, text), tokens, text)
+    if let first = inside.first,
+      (first.kind == .instrument ? first.nameStart ?? first.start : first.start) - from <= 5
+    {
       // The citation is all there is of a reference; a paragraph after the last one is its locator.
       for citation in inside { addLegal(citation, passage, text) }
+      return
+    }
+    if let report = ExplanatoryReport.find(tokens, text, in: range) {
+      addReport(report, tokens, text, passage)
+      if range.upperBound - report.range.upperBound > 2 {
+        addDirect(report.range.upperBound..<range.upperBound, tokens, text, passage, legal)
+      }
+      return
+    }
+    if let source = titled(range, tokens, text, passage, inside) {
+      for citation in inside where citation.end <= tokens[source.range.lowerBound].start {
+        addLegal(citation, passage, text)
+      }
+      addTitled(source, range, tokens, text, passage)
+      if range.upperBound - source.range.upperBound > 2 {
+        addDirect(source.range.upperBound..<range.upperBound, tokens, text, passage, legal)
+      }
       return
     }
     // "… the Protocol (A/RES/54/263) and the Framework Decision (2002/629/JHA)": several, each by its number.
@@ -138,6 +159,12 @@ struct CitationWalk {
         add(passage, known, nil, .short, register.label(citing: known), opening, end)
         return
       }
+      // "See also Marsh (2013)" that no bibliography lists tells nothing.
+      if inside.isEmpty, candidate.item.title == nil, candidate.item.containerTitle == nil,
+        candidate.item.url == nil
+      {
+        return
+      }
       let raw = ReferenceCandidate.raw(text, tokens, from: opening, to: end)
       let legal = Self.naming(inside, candidate.item)
       var item = candidate.item
@@ -157,43 +184,6 @@ struct CitationWalk {
     } else {
       for citation in inside { addLegal(citation, passage, text) }
     }
-  }
-
-  /// What of a stretch is set in italics.
-  private static func italics(_ passage: Passage, _ text: [Unicode.Scalar], _ from: Int, _ to: Int)
-    -> [String]
-  {
-    passage.emphasis.filter {
-      $0.style == .italic && $0.start >= from - 1 && $0.end <= text.count && $0.start < to
-    }
-    .map { String(scalars: text[$0.start..<$0.end]) }
-  }
-
-  /// "For more, see section 7 of the guidance (under s 49 of the Modern Slavery Act 2015)": an Act that a remark names
-  /// late is a source by itself, and the remark is none.
-  private static func isAside(
-    _ legal: [LegalCitation], _ candidate: ReferenceCandidate, _ tokens: [ReferenceToken]
-  ) -> Bool {
-    guard let act = legal.first, act.kind == .act, candidate.item.author == nil,
-      act.start - tokens[candidate.range.lowerBound].start > 40
-    else { return false }
-    // A title in quotation marks has some words: “good reasons” is a phrase.
-    let quoted = tokens[candidate.range].count { $0.isInQuotes && $0.start <= act.start }
-    return quoted < 4 && !tokens[candidate.range].contains { $0.kind != .word }
-  }
-
-  /// "Framework Decision 2003/577/JHA of 22 July 2003, OJ 2.8.2003, L 196": where an act is published is no second source.
-  private static func withoutJournals(_ legal: [LegalCitation]) -> [LegalCitation] {
-    var kept: [LegalCitation] = []
-    for citation in legal {
-      if citation.series == "OJ", let last = kept.last, last.kind == .europeanAct,
-        citation.start - last.end < 90
-      {
-        continue
-      }
-      kept.append(citation)
-    }
-    return kept
   }
 
   /// "(see SGBO, 2001)", "Marsh (1999), Oake (2001) and Vale c.s. (1998)", "Oake (2001), pp. 3-4": authors and years
@@ -288,7 +278,7 @@ struct CitationWalk {
   }
 
   private mutating func addLegal(_ citation: LegalCitation, _ passage: Passage, _ text: [Unicode.Scalar]) {
-    var start = citation.start
+    var start = citation.kind == .instrument ? citation.nameStart ?? citation.start : citation.start
     if citation.kind == .treaty, citation.nameStart == nil {
       let tokens = ReferenceTokenizer().tokens(of: Array(text[..<citation.start].suffix(400)))
       let offset = citation.start - min(citation.start, 400)
@@ -298,8 +288,21 @@ struct CitationWalk {
         start = offset + tokens[name.lowerBound].start
       }
     }
+    // An act's name behind its number is part of it.
+    let name = EuropeanName.end(citation, text)
+    var citation = citation
+    if let name { citation.end = name }
     let raw = ParsedFields.collapsed(text[start..<citation.end])
     var item = LegalItem.item(citation, raw: raw)
+    if name != nil { item.title = raw }
+    if citation.kind == .instrument, let nameStart = citation.nameStart {
+      item.title = ParsedFields.collapsed(text[nameStart..<citation.nameEnd])
+    }
+    if citation.kind == .question {
+      // "Written question 4711, answered 20 December 2018".
+      let rest = Array(text[citation.end...].prefix(60).prefix { $0 != ";" && $0 != "." })
+      item.issued = DateReader.date(rest, ReferenceTokenizer().tokens(of: rest)[...]) ?? item.issued
+    }
     if citation.kind == .treaty {
       let scalars = Array(text[start..<citation.end])
       let tokens = ReferenceTokenizer().tokens(of: scalars)
@@ -314,7 +317,7 @@ struct CitationWalk {
     add(passage, index, Locator.afterLegal(citation, text), .direct, nil, start, citation.end, printed: raw)
   }
 
-  private mutating func add(
+  mutating func add(
     _ passage: Passage, _ index: Int, _ locator: String?, _ via: Citation.Via, _ target: String?,
     _ start: Int, _ end: Int, printed: String? = nil
   ) {
@@ -338,7 +341,8 @@ struct CitationWalk {
     let tokens = tokens(of: text, passage.anchors)
     let pages = GovernmentPage.works(tokens, text)
     addPages(pages, tokens, text, passage)
-    for citation in LegalCitationFinder().find(text, tokens) where citation.kind != .unreported {
+    let legal = Self.withNames(LegalCitationFinder().find(text, tokens), tokens, text)
+    for citation in legal where citation.kind != .unreported {
       // "… under s 49 of the Harbour Act 2015 … - GOV.UK": an act in a page's name is not cited by itself.
       let isInName = pages.contains {
         tokens[$0.range.lowerBound].start <= citation.start
@@ -346,6 +350,10 @@ struct CitationWalk {
       }
       if !isInName { addLegal(citation, passage, text) }
     }
+    if let report = ExplanatoryReport.find(tokens, text, in: tokens.indices) {
+      addReport(report, tokens, text, passage)
+    }
+    addTreaties(tokens, text, passage)
     addAuthorYear(tokens, text, passage)
     addPairs(tokens, text, passage)
     addTitles(tokens, text, passage)
@@ -377,12 +385,13 @@ struct CitationWalk {
         isUpper(text[tokens[title.lowerBound].start]),
         title.lowerBound == 0 || !ProseTitles.eventWords.contains(tokens[title.lowerBound - 1].hash),
         title.count > 1 || title.lowerBound > 0 && tokens[title.lowerBound - 1].hash == Self.the,
-        let span = untold(title, tokens, passage)
+        let span = untold(title, tokens, text, passage)
       else { continue }
       add(passage, entry, nil, .short, nil, span.lowerBound, span.upperBound)
     }
     for work in prose.works(italics: italics) {
-      guard let span = untold(work.range, tokens, passage) else { continue }
+      if nameSymbol(work, tokens, text, passage) { continue }
+      guard let span = untold(work.range, tokens, text, passage) else { continue }
       let raw = ReferenceCandidate.raw(
         text, tokens, from: ReferenceCandidate.openingStart(text, span.lowerBound),
         to: ReferenceCandidate.closingEnd(
@@ -395,7 +404,9 @@ struct CitationWalk {
   }
 
   /// Where a title stands, unless a citation of the passage says what it is: over it, or just behind it.
-  private func untold(_ range: Range<Int>, _ tokens: [ReferenceToken], _ passage: Passage) -> Range<Int>? {
+  func untold(
+    _ range: Range<Int>, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ passage: Passage
+  ) -> Range<Int>? {
     let start = tokens[range.lowerBound].start
     let end = tokens[range.upperBound - 1].end
     let isTold = citations.reversed().prefix { $0.passage == passage.id }.contains { citation in
@@ -404,7 +415,8 @@ struct CitationWalk {
         || span.start >= end && span.start - end < 60
           && citation.via == .authorYear
     }
-    return isTold ? nil : start..<end
+    let closes = end < text.count && text[end] == ")" && text[start..<end].contains("(")
+    return isTold ? nil : start..<(closes ? end + 1 : end)
   }
 
   /// Author and year, as they lead to the bibliography; those that lead nowhere are said to.
@@ -488,7 +500,7 @@ struct CitationWalk {
     return legal.first { $0.kind == .neutral } ?? legal.first { $0.kind != .commandPaper }
   }
 
-  private mutating func reference(_ item: CSLItem, raw: String, legal: LegalCitation?) -> Int {
+  mutating func reference(_ item: CSLItem, raw: String, legal: LegalCitation?) -> Int {
     var identity = ReferenceIdentity(item, legal: legal)
     identity.note(listing: raw, in: reportIdentifier)
     if let index = identities.first(like: identity) {
@@ -557,7 +569,7 @@ struct CitationWalk {
   }
 
   /// A short title or surname with a page that stands for a source cited before: no year, few words.
-  private func shortTitle(
+  func shortTitle(
     _ range: Range<Int>, _ tokens: [ReferenceToken], _ text: [Unicode.Scalar]
   ) -> (index: Int, end: Int)? {
     guard range.count <= 14, range.count >= 2,

@@ -55,6 +55,7 @@ enum LegalItem {
     item.publisher = nil
     item.page = nil
     item.volume = nil
+    item.issue = nil
     item.number = citation.canonical
     if item.issued == nil, let year = citation.year { item.issued = CSLDate(year: year) }
   }

@@ -62,7 +62,7 @@ struct ProseTitles {
     guard
       isItalic
         ? noun != nil || nounBehind != nil || naming || namesItself(title)
-          || bracketed && possessor(title.lowerBound) != nil
+          || bracketed && (possessor(title.lowerBound) != nil || isNamedBySentence(title))
         : noun != nil && (date != nil || telling >= 4) || naming
     else { return nil }
     var item = CSLItem(type: type(noun ?? nounBehind))
@@ -82,6 +82,17 @@ struct ProseTitles {
   private func namesItself(_ title: Range<Int>) -> Bool {
     title.count >= 4
       && tokens[title].contains { $0.shape == .capitalized && Self.selfNamingWords.contains($0.hash) }
+  }
+
+  /// "The committee said so again in *Crews Without Papers* (2018)": several words with a year behind are no meeting's
+  /// and no film's name, unless the sentence says so.
+  private func isNamedBySentence(_ title: Range<Int>) -> Bool {
+    title.count >= 3 && title.lowerBound > 0 && tokens[title.lowerBound].gap == .space
+      && !tokens[title.lowerBound].isInParentheses
+      && tokens[title].allSatisfy { !Self.eventWords.contains($0.hash) }
+      && !tokens[max(0, title.lowerBound - 6)..<title.lowerBound].contains {
+        Self.eventWords.contains($0.hash)
+      }
   }
 
   private func treaty(

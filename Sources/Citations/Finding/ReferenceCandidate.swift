@@ -30,7 +30,7 @@ struct ReferenceCandidate {
     }
     var item = parser.parse(raw, italics: italics)
     nameAddress(&item)
-    guard isEntry ? isPlausibleEntry(item, stretch, text) : isReference(item, stretch, inside) else {
+    guard isEntry ? isPlausibleEntry(item, stretch, text) : isReference(item, stretch, inside, text) else {
       return nil
     }
     if !isEntry, inside.isEmpty, let address = bareAddress(stretch, text) {
@@ -108,9 +108,9 @@ struct ReferenceCandidate {
       && (item.title != nil || item.author != nil)
   }
 
-  private static func isReference(_ item: CSLItem, _ tokens: [ReferenceToken], _ legal: [LegalCitation])
-    -> Bool
-  {
+  private static func isReference(
+    _ item: CSLItem, _ tokens: [ReferenceToken], _ legal: [LegalCitation], _ text: [Unicode.Scalar]
+  ) -> Bool {
     if legal.isEmpty, Statistics.isFigures(tokens) { return false }
     let hasAddress = tokens.contains { $0.kind != .word }
     let verbs = tokens.prefix(60).filter {
@@ -125,10 +125,15 @@ struct ReferenceCandidate {
       return verbs == 0 && (span.start - first.start < 240)
     }
     guard verbs == 0 else { return false }
+    if item.type == "personal_communication" || item.type == "document", item.issued != nil,
+      PersonalCommunication.isOne(tokens)
+    {
+      return true
+    }
     let hasYear = tokens.contains { $0.shape == .year || $0.shape == .yearWithLetter }
     if !hasYear, isPart(tokens), item.title != nil, item.author != nil { return small < tokens.count * 3 / 4 }
     guard hasYear, item.issued != nil else { return false }
-    if isDatedProse(tokens) { return false }
+    if isDatedProse(tokens) || isAccount(tokens, text) { return false }
     let hasName = !(item.author ?? []).isEmpty || !(item.editor ?? []).isEmpty
     let hasQuotes = tokens.contains { $0.isInQuotes }
     let places = [
@@ -161,6 +166,19 @@ struct ReferenceCandidate {
       && tokens[inside + 1].shape != .lower
   }
 
+  /// "The Harbour Office recorded 693 crews in 2018": someone did something.
+  private static func isAccount(_ tokens: [ReferenceToken], _ text: [Unicode.Scalar]) -> Bool {
+    tokens.indices.dropFirst().dropLast().contains { index in
+      tokens[index].shape == .lower
+        && text[tokens[index].start..<tokens[index].end].suffix(2).elementsEqual("ed".unicodeScalars)
+        && tokens[index].gap == .space
+        && !tokens[index].isInQuotes && !tokens[index].isInParentheses
+        && [.capitalized, .upper, .mixed].contains(tokens[index - 1].shape)
+        && tokens[index + 1].gap == .space
+        && (HarvardOpening.isNumber(tokens[index + 1]) || objects.contains(tokens[index + 1].hash))
+    }
+  }
+
   /// "The Task Force, in its turn part of the Pact begun in 1999 by the Union": the year stands within a sentence.
   private static func isDatedProse(_ tokens: [ReferenceToken]) -> Bool {
     guard !tokens.contains(where: { $0.isInQuotes }),
@@ -172,7 +190,7 @@ struct ReferenceCandidate {
   }
 
   /// Where the reference begins after "See, for example," or a remark that ends in "see".
-  private static func introductionEnd(
+  static func introductionEnd(
     _ tokens: [ReferenceToken], _ text: [Unicode.Scalar], _ range: Range<Int>
   ) -> Int {
     var start = range.lowerBound
@@ -231,8 +249,10 @@ struct ReferenceCandidate {
     "is are was were has have had can could may might should would will does did been being says said argues found "
       + "states stated shows showed refers means includes included concerns appears seems became remains uses used "
       + "ist sind war waren hat haben wird werden kann konnte wurde wurden heisst heißt gilt they it he she we there "
+      + "made gave told wrote asked "
       + "presents describes concludes provides gives zijn werd werden heeft hebben kan kunnen wordt worden betreft"
   )
+  private static let objects = NoteSegments.words("that the a an its their his her")
   private static let according = Hashing.word("according")
   private static let toWord = Hashing.word("to")
   private static let theWord = Hashing.word("the")

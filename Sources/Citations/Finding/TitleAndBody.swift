@@ -41,7 +41,8 @@ enum TitleAndBody {
     let title = start..<body
     guard !title.isEmpty, isUpper(text[tokens[start].start]) || isDigit(text[tokens[start].start]),
       // A body that stands first is the author in the usual order.
-      !PersonNames.isBody(firstClause(tokens[title], text))
+      tokens[body].hash == the && tokens[body].shape == .lower
+        || !PersonNames.isBody(firstClause(tokens[title], text))
     else { return nil }
     var item = CSLItem(type: journal.isEmpty ? "report" : "article-journal")
     item.title = ParsedFields.collapsed(text[tokens[title.lowerBound].start..<titleEnd(tokens[title], text)])
@@ -112,6 +113,12 @@ enum TitleAndBody {
         {
           return (index, false)
         }
+        // "…, the Marsh Review (2010)".
+        if words.count >= 3, tokens[index].hash == the, tokens[index].shape == .lower,
+          words.dropFirst().allSatisfy({ $0.shape == .capitalized || $0.shape == .upper })
+        {
+          return (index, false)
+        }
         // "… of Health Trainer Services, Lister (2010)": a surname alone behind a title in words.
         if words.count == 1, tokens[index].shape == .capitalized, index - tokens.startIndex >= 5,
           tokens[..<index].contains(where: { $0.shape == .lower }), tokens[end - 1].gap == .comma
@@ -139,6 +146,7 @@ enum TitleAndBody {
     return end < text.count && (text[end] == "?" || text[end] == ")") ? end + 1 : end
   }
 
+  private static let the = Hashing.word("the")
   private static let and = Hashing.word("and")
   private static let et = Hashing.word("et")
   private static let al = Hashing.word("al")

@@ -12,6 +12,25 @@ enum ImplausibleFields {
     if let container = item.containerTitle, weekdays.contains(Hashing.word(container)) {
       item.containerTitle = nil
     }
+    // "Marsh v Fenwick, Application no. 12/04": the word for its number is no reporter.
+    if legal.first?.kind == .humanRights, item.type == "legal_case", let container = item.containerTitle,
+      ReferenceTokenizer().tokens(of: Array(container.unicodeScalars)).first.map({
+        applications.contains($0.hash)
+      })
+        == true
+    {
+      item.containerTitle = nil
+    }
+    // "HC 1460, 26 February 2019": a paper's number is no year.
+    if let paper = legal.first(where: { $0.kind == .parliamentaryPaper || $0.kind == .commandPaper }),
+      let year = item.issued?.year, paper.canonical.hasSuffix(" \(year)")
+    {
+      item.issued = DateReader.date(
+        text, tokens.filter { $0.start >= paper.end || $0.end <= paper.start }[...])
+    }
+    readCommitteeReport(&item)
+    if let publisher = item.publisher, missing.contains(publisher.lowercased()) { item.publisher = nil }
+    if let title = item.title { item.title = opened(title, text) }
     if let page = item.page, volumeWords.contains(Hashing.word(page)) { item.page = nil }
     splitPlace(&item)
     readPressRelease(&item)
@@ -34,6 +53,21 @@ enum ImplausibleFields {
       item.number?.removeLast()
     }
     nameByAddress(&item)
+  }
+
+  /// "‘Come home’. A study of crews": the mark that a title closes, it opens.
+  private static func opened(_ title: String, _ text: [Unicode.Scalar]) -> String {
+    let scalars = Array(title.unicodeScalars)
+    guard let first = scalars.first, first != "‘", let close = scalars.firstIndex(of: "’"),
+      close + 1 < scalars.count,
+      !isLetter(scalars[close + 1]), !scalars[..<close].contains("‘")
+    else { return title }
+    let head = scalars.prefix(close)
+    let isPrinted = text.indices.dropFirst().contains { index in
+      text[index - 1] == "‘" && index + head.count <= text.count
+        && text[index..<index + head.count].elementsEqual(head)
+    }
+    return isPrinted ? "‘" + title : title
   }
 
   /// "Agenda for the meeting of the Ministers and the": no title ends in a small word; what follows it belongs to it, up
@@ -112,6 +146,18 @@ enum ImplausibleFields {
     else { return }
     item.publisher = String(place[..<comma.lowerBound])
     item.publisherPlace = String(place[comma.upperBound...])
+  }
+
+  /// "Harbour Committee, 3rd report": which report it is, is no part of the committee's name.
+  private static func readCommitteeReport(_ item: inout CSLItem) {
+    guard item.author?.count == 1, let literal = item.author?[0].literal,
+      let comma = literal.range(of: ", ", options: .backwards)
+    else { return }
+    let series = String(literal[comma.upperBound...])
+    let words = series.lowercased().split(separator: " ")
+    guard words.count <= 4, words.last == "report", words.count > 1 else { return }
+    item.author = [CSLName(literal: String(literal[..<comma.lowerBound]))]
+    item.genre = item.genre ?? series
   }
 
   /// A press release is published by who wrote it, and in no journal.
@@ -195,6 +241,11 @@ enum ImplausibleFields {
     "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
       + "sonntag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
   private static let volumeWords = NoteSegments.words("jrg jg jaargang nr no")
+  private static let applications = NoteSegments.words("app application applications appl")
+  /// "Without publisher", as Dutch, German and Latin have it.
+  private static let missing: Set<String> = [
+    "z.u", "z.u.", "z.uitg", "z.uitg.", "s.n", "s.n.", "o.v", "n.p", "n.p.",
+  ]
   private static let joints = NoteSegments.words("and of the en und for in at")
   private static let articles = NoteSegments.words("the of and for on der die das des het de und")
   private static let releases: Set<String> = [
