@@ -124,7 +124,7 @@ struct Cite: ParsableCommand {
         let note =
           place.citation.note.map { "note \($0)" }
           ?? (place.citation.via == .bibliography ? "bibliography" : "text")
-        let page = place.citation.anchors.first.map { "p. \($0.label)" } ?? ""
+        let page = place.citation.anchors.first.map(\.pageReference) ?? ""
         print("\t\(place.report)\t\(note)\t\(page)\t\(place.citation.locator ?? "")")
       }
     }

@@ -145,7 +145,7 @@ struct Search: ParsableCommand {
 
   private static func lines(_ result: SearchResult, _ style: TerminalStyle) -> String {
     let year = result.year.map { " (\($0))" } ?? ""
-    let page = result.label.map { ", p. \($0)" } ?? ""
+    let page = result.label.map { $0.isEmpty ? "" : ", p. \($0)" } ?? ""
     let place = result.page.map { " [page \($0) of the PDF]" } ?? ""
     let section = result.section.map { "  \(StandardError.printable($0))\n" } ?? ""
     let pillars = result.pillars.isEmpty ? "" : "  \(result.pillars.joined(separator: ", "))"

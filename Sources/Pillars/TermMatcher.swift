@@ -79,7 +79,11 @@ struct TermMatcher {
           switch start.target {
           case TermIndex.topic: isTopical = true
           case TermIndex.elsewhere: found.elsewhere.append(start.term)
-          default: found.matches.append(TermMatch(start: word, end: end, term: Int(start.term)))
+          default:
+            found.matches.append(
+              TermMatch(
+                start: word, end: end, fitting: fitting(start.term, from: word, to: end, in: sentence),
+                term: Int(start.term)))
           }
         }
       }
@@ -109,7 +113,7 @@ struct TermMatcher {
     return false
   }
 
-  /// Drops what lies inside a longer match, and all but the strongest of a subtheme on the same words.
+  /// Drops what a longer match hides, and all but the strongest of a subtheme on the same words.
   ///
   /// - Parameter first: Where the matches of the sentence begin; those before it stay as they are.
   private func keepVisible(from first: Int, of matches: inout [TermMatch]) {
@@ -121,21 +125,52 @@ struct TermMatcher {
       return weights.0 != weights.1 ? weights.0 > weights.1 : $0.term < $1.term
     }
     var kept = first
-    var reach = -1
-    var group: (start: Int, end: Int, isHidden: Bool, first: Int) = (-1, -1, false, first)
+    var covers: [TermMatch] = []
+    var group: (start: Int, end: Int, first: Int) = (-1, -1, first)
     for position in first..<matches.count {
       let match = matches[position]
-      if match.start != group.start || match.end != group.end {
-        group = (match.start, match.end, match.end <= reach, kept)
-        reach = max(reach, match.end)
-      }
-      if group.isHidden { continue }
+      if match.start != group.start || match.end != group.end { group = (match.start, match.end, kept) }
+      covers.removeAll { $0.end <= match.start }
+      let hides = covers.contains { isHidden(match, by: $0) }
+      covers.append(match)
+      if hides { continue }
       let target = terms[match.term].target
       if matches[group.first..<kept].contains(where: { terms[$0.term].target == target }) { continue }
       matches[kept] = match
       kept += 1
     }
     matches.removeSubrange(kept...)
+  }
+
+  /// Whether a longer match says all that one inside it says.
+  ///
+  /// The name of a treaty to "prevent, suppress and punish" hides the three words; but where "prevent, combat and
+  /// punish trafficking" fits a term by its first word and its last, "punish" stands in the gap and speaks for itself.
+  private func isHidden(_ match: TermMatch, by longer: TermMatch) -> Bool {
+    guard longer.end >= match.end, longer.end - longer.start > match.end - match.start else { return false }
+    let (outer, inner) = (terms[longer.term].target, terms[match.term].target)
+    return outer == TermIndex.neutral || outer == inner
+      || match.fitting << UInt64(match.start - longer.start) & ~longer.fitting == 0
+  }
+
+  /// Which words of a match fit a word of the term, as bits; words beyond the 64th are left out.
+  private func fitting(_ term: Int32, from start: Int, to end: Int, in sentence: Range<Int>) -> UInt64 {
+    let all = terms[Int(term)].parts
+    guard end - start > all.count || all.contains(where: { parts[Int($0)].gap > 0 }) else {
+      return end - start >= 64 ? .max : (1 << UInt64(end - start)) - 1
+    }
+    var fitting: UInt64 = 0
+    var position = start
+    for number in all {
+      if parts[Int(number)].gap > 0 {
+        let rest = (number + 1)..<all.upperBound
+        while self.end(of: rest, at: position, in: sentence) == nil { position += 1 }
+      } else {
+        if position - start < 64 { fitting |= 1 << UInt64(position - start) }
+        position += 1
+      }
+    }
+    return fitting
   }
 
   private func contains(_ parts: Range<Int32>, in sentence: Range<Int>) -> Bool {

@@ -14,4 +14,7 @@ public struct Anchor: Codable, Sendable, Hashable {
     self.label = label
     self.boxes = boxes
   }
+
+  /// The page as one cites it: "p. 12", or "page 7 of the file" where the page prints no number.
+  public var pageReference: String { label.isEmpty ? "page \(page) of the file" : "p. \(label)" }
 }

@@ -30,6 +30,33 @@ import Testing
     #expect(tags.filter(\.assigned).map(\.pillar) == ["partnership"])
   }
 
+  /// What stands in the gap of a longer term speaks for itself; what is one of its words does not.
+  @Test func aTermHidesItsOwnWordsAndNotThoseInItsGaps() throws {
+    let classifier = PillarClassifier(
+      codebook: try CodebookReader.read(
+        yaml: """
+          version: 1
+          pillars:
+            - id: first
+              subthemes:
+                - id: one
+                  strong: [prevent ~4 traffick*, bill to prevent]
+            - id: second
+              subthemes:
+                - id: two
+                  strong: [punish traffick*, prevent]
+          """))
+    func found(_ text: String) -> [String] {
+      let scalars = Array(text.unicodeScalars)
+      return (classifier.tags(for: text).first { $0.pillar == "second" }?.evidence ?? []).map {
+        String(String.UnicodeScalarView(scalars[$0.start..<$0.end]))
+      }
+    }
+    #expect(found("We prevent and punish trafficking.") == ["punish trafficking"])
+    #expect(found("A bill to prevent crime.").isEmpty)
+    #expect(found("We prevent crime.") == ["prevent"])
+  }
+
   @Test func eachClauseGivesItsPillar() throws {
     let tags = try PillarClassifier.shipped().tags(for: Self.texts[0])
     #expect(Set(tags.filter(\.assigned).map(\.pillar)) == ["partnership", "prosecution", "protection"])

@@ -90,7 +90,7 @@ public struct CitationList: Sendable {
   /// "report, note 12, p. 4".
   static func place(_ place: CitedSource.Place) -> String {
     let note = place.citation.note.map { ", note \($0)" } ?? ""
-    let page = place.citation.anchors.first.map { ", p. \($0.label)" } ?? ""
+    let page = place.citation.anchors.first.map { ", \($0.pageReference)" } ?? ""
     return place.report + note + page + (place.citation.locator.map { " (at \($0))" } ?? "")
   }
 

@@ -42,9 +42,8 @@ struct PageReference {
   }
 
   private static func name(_ first: Anchor, _ last: Anchor) -> String {
-    if first.label.isEmpty { return "page \(first.page) of the file" }
-    return first.page == last.page || last.label.isEmpty || first.label == last.label
-      ? "p. \(first.label)" : "pp. \(first.label)–\(last.label)"
+    first.page == last.page || first.label.isEmpty || last.label.isEmpty || first.label == last.label
+      ? first.pageReference : "pp. \(first.label)–\(last.label)"
   }
 }
 
