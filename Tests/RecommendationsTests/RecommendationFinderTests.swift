@@ -42,6 +42,32 @@ import Testing
     #expect(found.map(\.text).prefix(2) == ["Ratify the treaty (CRPD)", "Sign the treaty"])
   }
 
+  @Test func makersMayStandWithinTheSentence() {
+    let texts = [
+      "Ratify (Aland) or consider ratifying (Bland) the convention on disappearance (CED);",
+      "Sign (Aland) and ratify (Aland, Bland, Cland) the treaty (CRPD) (Dland);",
+      "Adopt a law (Aland, Bland);",
+      "Train judges (Cland);", "Build a shelter (Dland);", "Close the harbour prison (Eland);",
+    ]
+    let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
+    #expect(
+      found.prefix(2).map(\.recommendedBy) == [["Aland", "Bland"], ["Aland", "Bland", "Cland", "Dland"]])
+    #expect(found.first?.text.hasSuffix("disappearance (CED)") == true)
+  }
+
+  @Test func whatIsAskedOfOthersIsNotAddressedToTheStateUnderReview() {
+    let texts = [
+      "Recommend that the international community provide ships (Aland);", "Adopt a law (Bland);",
+      "Train judges (Cland);", "Build a shelter (Dland);",
+    ]
+    let found = RecommendationFinder().recommendations(
+      in: texts.enumerated().map { item("\($0)", "9.\($0)", $1) },
+      sections: [Section(id: "s", number: nil, title: "Recommendations", level: 1, page: 1, parent: nil)],
+      reportIdentifier: "x", title: "Report of the Working Group on the Universal Periodic Review: Eland")
+    #expect(found.map(\.addressee) == ["international community", "Eland", "Eland", "Eland"])
+    #expect(found.first?.addresseeSource == .printed)
+  }
+
   @Test func keepsNumberedItemsOfAReviewThatNameNoMakerOrRunOn() {
     var passages = ["Aland", "the former Union of Bland", "Cland", "Dland", "Eland"].enumerated().map {
       item("\($0)", "9.\($0 + 1)", "Adopt a law on matter number \($0) (\($1));")

@@ -31,6 +31,31 @@ struct EndingBracket {
     names = Self.split(inside)
   }
 
+  /// What stands in each bracket of a text that begins with a name, cut as the last one is.
+  static func all(in text: String) -> [[String]] {
+    var found: [[String]] = []
+    var inside: [Unicode.Scalar] = []
+    var depth = 0
+    for scalar in text.unicodeScalars {
+      if scalar == ")", depth > 0 {
+        depth -= 1
+        if depth == 0, beginsName(inside[...]) { found.append(split(inside[...])) }
+      }
+      if depth > 0 { inside.append(scalar) }
+      if scalar == "(" {
+        depth += 1
+        if depth == 1 { inside = [] }
+      }
+    }
+    return found
+  }
+
+  /// Whether a name is one word of capitals, as that of a treaty in brackets is: no state is called so.
+  static func isAbbreviation(_ name: String) -> Bool {
+    name.utf8.count > 1
+      && name.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
   /// A capital, or "the" before a name: "(the former Yugoslav Republic of Macedonia)".
   private static func beginsName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     if scalars.first?.properties.isUppercase == true { return true }

@@ -113,19 +113,32 @@ struct ListedRecommendations {
   /// In a list where recommendations end in who makes them, an item that does not is a remark on them.
   ///
   /// - Parameter makers: Who makes recommendations in this list. Several may stand in a bracket each, "(France)
-  ///   (Spain)", while another bracket before the last belongs to the text, "(CRPD) (Spain)".
+  ///   (Spain)", while another bracket before the last belongs to the text, "(CRPD) (Spain)". Others stand where what
+  ///   they ask ends: "Ratify (France) or consider ratifying (Djibouti) the convention (CED)".
   private func attributed(_ draft: RecommendationDraft, makers: Set<String>) -> RecommendationDraft? {
     var bracket = EndingBracket(draft.text)
     guard !bracket.names.isEmpty else { return nil }
     var draft = draft
-    draft.recommendedBy = bracket.names
-    while true {
-      let before = EndingBracket(bracket.text)
-      guard !before.names.isEmpty, makers.isSuperset(of: before.names) else { break }
-      draft.recommendedBy = before.names + draft.recommendedBy
-      bracket = before
+    if bracket.names.contains(where: { !EndingBracket.isAbbreviation($0) }) {
+      draft.recommendedBy = bracket.names
+      while true {
+        let before = EndingBracket(bracket.text)
+        guard !before.names.isEmpty, makers.isSuperset(of: before.names) else { break }
+        draft.recommendedBy = before.names + draft.recommendedBy
+        bracket = before
+      }
+      draft.text = bracket.text
     }
-    draft.text = bracket.text
+    var within: [String] = []
+    for names in EndingBracket.all(in: draft.text) where makers.isSuperset(of: names) {
+      for name in names
+      where !EndingBracket.isAbbreviation(name) && !within.contains(name)
+        && !draft.recommendedBy.contains(name)
+      {
+        within.append(name)
+      }
+    }
+    draft.recommendedBy = within + draft.recommendedBy
     return draft
   }
 
