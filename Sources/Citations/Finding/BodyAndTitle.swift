@@ -213,6 +213,8 @@ extension BodyAndTitle.Note {
     item.edition = tail.edition
     item.genre = tail.genre
     item.number = tail.legal?.canonical
+    // The number of a body's document mostly holds its year: GRETA(2012)15.
+    if item.issued == nil, let year = tail.legal?.year { item.issued = CSLDate(year: year) }
     item.url = tail.url
     item.doi = tail.doi
     item.type = type(item, names, title, behind)
