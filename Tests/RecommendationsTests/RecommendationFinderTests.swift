@@ -24,6 +24,48 @@ import Testing
     #expect(found.map(\.strength) == [.should, .consider])
   }
 
+  @Test(arguments: [
+    ("Recommendations", true), ("8 Findings, conclusions and recommendations", true),
+    ("Our recommendation", true),
+    ("Recommendation 4", true), ("Recommendation: more pilots", true),
+    ("Crews in ports: recommendations", true),
+    ("Summary of recommendations", true), ("Recommendations from the first report", true),
+    ("Recommendation to the Harbour Office", true), ("Crews in ports and recommendations", true),
+    ("The Board's response to the Recommendation", false), ("Implementation of the recommendations", false),
+    ("Response to the conclusions and recommendations", false), ("Recommendation 1545 (2002)", false),
+    ("Recommendation on the protection of crews", false), ("Progress on recommendations", false),
+  ])
+  func aHeadingThatOnlySpeaksOfARecommendationOpensNoList(_ title: String, _ opens: Bool) {
+    let items = [item("1", "•", "Train judges well."), item("2", "•", "Count all the vessels.")]
+    #expect(find(items, title: title).isEmpty != opens)
+  }
+
+  @Test(arguments: [
+    ("We recommend that:", true), ("It is recommended that the Government:", true),
+    ("The Rapporteur recommends:", true), ("The Assembly recommends that members:", false),
+    ("The harbour masters recommended that:", false),
+  ])
+  func whatOthersRecommendedOpensNoList(_ opening: String, _ opens: Bool) {
+    let passages = [
+      Passage(id: "0", kind: .paragraph, section: "s", text: opening), item("1", "•", "train judges well;"),
+      item("2", "•", "count all the vessels."),
+    ]
+    #expect(find(passages, title: "Harbours").isEmpty != opens)
+  }
+
+  @Test(arguments: [
+    ("We recommend that the Harbour Office train all pilots.", true),
+    ("The court held that it is recommended that the state train all pilots.", false),
+    ("The Board wrote: “we recommend that the Harbour Office train all pilots”.", false),
+    ("The Government should train all pilots of the harbour.", true),
+    ("The Council stated that governments should train all pilots.", false),
+  ])
+  func aSentenceThatTellsWhatOthersRecommendIsNoRecord(_ text: String, _ isRecord: Bool) {
+    var passage = Passage(id: "0", kind: .paragraph, section: "s", text: text)
+    passage.sentences = [TextSpan(start: 0, end: text.unicodeScalars.count)]
+    #expect(find([passage], title: "Harbours").isEmpty != isRecord)
+  }
+
   @Test func readsWhoMakesEachInAReview() {
     let makers = ["Aland", "Bland", "Cland, Dland", "Eland"]
     let found = find(

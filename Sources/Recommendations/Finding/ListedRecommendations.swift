@@ -188,9 +188,8 @@ struct ListedRecommendations {
 
   private func isUnderRecommendations(_ passage: Passage) -> Bool {
     guard let section = passage.section, let path = titles[section] else { return false }
-    return path.contains { title in
-      FoldedWords(title).forms.contains { $0 == "recommendations" || $0 == "recommendation" }
-    }
+    // The nearest heading that speaks of recommendations decides.
+    return path.lazy.compactMap(RecommendationHeading.opensList).first == true
   }
 
   /// "The following recommendations …:" or "We recommend that:" opens a list; prose between does not close it.
@@ -198,9 +197,10 @@ struct ListedRecommendations {
     guard passage.kind != .heading, passage.text.hasSuffix(":") else { return false }
     let end = passage.text.utf8.reversed().dropFirst().prefix { $0 != UInt8(ascii: ".") }
     let words = FoldedWords(String(decoding: end.reversed(), as: UTF8.self)).forms
+    if words.indices.contains(where: { OwnVoice.recommends(at: $0, in: words) }) { return true }
     let names = words.contains { $0 == "recommendations" || $0 == "recommendation" }
     let points = words.contains { ["following", "below", "these", "our", "main", "key"].contains($0) }
-    return names && points || words.contains { ["recommend", "recommends", "recommended"].contains($0) }
+    return names && points
   }
 
   /// "Recommendation 4: …".

@@ -29,8 +29,10 @@ public struct RecommendationFinder: Sendable {
     listed = Conclusions(abbreviations: abbreviations).without(in: listed)
     let isCovered = Set(listed.flatMap(\.passages))
     let sentences = Restatements(of: listed, abbreviations: abbreviations).merged(
-      SentenceRecommendations(firstPersonOnly: listed.count >= Self.listIsAll)
-        .drafts(in: body.filter { !isCovered.contains($0.id) }), into: &listed)
+      SentenceRecommendations(
+        firstPersonOnly: listed.count >= Self.listIsAll, abbreviations: abbreviations
+      )
+      .drafts(in: body.filter { !isCovered.contains($0.id) }), into: &listed)
     if !sentences.isEmpty {
       var order: [String: Int] = [:]
       for (index, passage) in passages.enumerated() { order[passage.id] = index }

@@ -5,6 +5,7 @@ internal import ReportModel
 struct SentenceRecommendations {
   /// Whether only "we recommend" counts.
   var firstPersonOnly: Bool
+  let abbreviations: BodyAbbreviations
 
   private static let asking: Set<String> = ["recommend", "urge", "call"]
   private static let modals: Set<String> = ["should", "must"]
@@ -50,15 +51,34 @@ struct SentenceRecommendations {
     for index in words.forms.indices.dropFirst() where Self.asking.contains(words.forms[index]) {
       let isCall = words.forms[index] == "call"
       let next = index + 1 < words.forms.count ? words.forms[index + 1] : ""
-      if words.forms[max(0, index - 2)..<index].contains("we"), !isCall || next == "on" || next == "upon" {
+      if words.forms[max(0, index - 2)..<index].contains("we"), !isCall || next == "on" || next == "upon",
+        !isQuoted(index, in: words)
+      {
         return true
       }
     }
     if firstPersonOnly { return false }
     for index in words.forms.indices where words.matches(["it", "is", "recommended", "that"], at: index) {
-      return true
+      // "The court held that it is recommended that" tells what a source says.
+      if index == 0 || words.forms[index - 1] != "that", !isQuoted(index, in: words) { return true }
     }
-    guard let modal = words.forms.prefix(9).firstIndex(where: Self.modals.contains) else { return false }
-    return words.forms.first == "the" && words.forms[..<modal].contains(where: Self.bodies.contains)
+    guard let modal = words.forms.prefix(9).firstIndex(where: Self.modals.contains),
+      words.forms.first == "the", words.forms[..<modal].contains(where: Self.bodies.contains)
+    else { return false }
+    return AskReader(words, abbreviations: abbreviations).asks().contains { $0.sign == modal }
+  }
+
+  /// Whether a word stands within quotation marks: others' words, whoever "we" are.
+  private func isQuoted(_ index: Int, in words: FoldedWords) -> Bool {
+    var isOpen = false
+    for scalar in words.scalars[..<words.words[index].start] {
+      switch scalar {
+      case "“", "„", "«": isOpen = true
+      case "”", "»": isOpen = false
+      case "\"": isOpen.toggle()
+      default: continue
+      }
+    }
+    return isOpen
   }
 }
