@@ -134,9 +134,12 @@ struct Extract: ParsableCommand {
         outline: document.outline))
     // What is a running head, a contents page or a broken word shows only over the whole report.
     let recognition = TextRecognition(rawValue: ocr.rawValue) ?? .auto
-    for number in 1...document.pageCount {
+    let pages = document.pageCount
+    for number in 1...pages {
       document.withPage(number) { page in reader.append(page.content(recognition: recognition)) }
     }
+    // What comes after needs the memory that the PDF takes.
+    _ = consume document
     var structure = reader.finish()
     RecognitionWarnings.settle(in: &structure, recognition)
     if !structure.pages.isEmpty, structure.pages.allSatisfy(\.isScanned), structure.passages.isEmpty,
@@ -145,7 +148,7 @@ struct Extract: ParsableCommand {
       throw TextRecognition.auto.isPossible ? PDFError.recognitionOff : PDFError.picturesOnly
     }
     return Report(
-      id: identifier, source: Source(file: name, sha256: hash, pages: document.pageCount),
+      id: identifier, source: Source(file: name, sha256: hash, pages: pages),
       title: structure.title,
       publisher: structure.publisher, authors: structure.authors, year: structure.year,
       language: structure.language, pages: structure.pages, sections: structure.sections,

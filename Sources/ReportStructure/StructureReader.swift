@@ -3,8 +3,9 @@ internal import ReportModel
 
 /// Reads pages one after the other and makes them a report's structure.
 ///
-/// Pages are reduced to lines as they come, so that memory does not grow with their glyphs.
-public struct StructureReader {
+/// Pages are reduced to lines as they come, so that memory does not grow with their glyphs. Not to be copied, or the
+/// lines of a long report would be held twice.
+public struct StructureReader: ~Copyable {
   /// What the file itself says of the report.
   public struct FileInformation: Sendable {
     public var fileName: String
@@ -31,8 +32,7 @@ public struct StructureReader {
   /// The pages whose text was recognised.
   private var recognised: Set<Int> = []
   private var styles = StyleTable()
-  /// Page by page: a single array would be copied whole whenever it grows.
-  private var pages: [[Line]] = []
+  private var lines = Lines()
   private var unreadable: [Int] = []
   private var panelCount = 0
   private var tables: [RuledTable] = []
@@ -48,18 +48,18 @@ public struct StructureReader {
     var page = page
     PageBounds.clamp(&page)
     let layout = PageLayout(page, styles: &styles)
-    var lines = layout.lines
+    let start = lines.count
+    for line in layout.lines { lines.append(line) }
     if !layout.tables.isEmpty {
-      for index in lines.indices { lines[index].ruledTable? += tables.count }
+      for index in start..<lines.count { lines[index].ruledTable? += tables.count }
       tables.append(contentsOf: layout.tables)
     }
     for panel in PanelFinder.panels(on: page) {
       panelCount += 1
-      for index in lines.indices where panel.surrounds(lines[index].box) {
+      for index in start..<lines.count where panel.surrounds(lines[index].box) {
         lines[index].panel = panelCount
       }
     }
-    pages.append(lines)
     structure.pages.append(
       Page(
         number: page.number, label: page.label, width: page.width, height: page.height,
@@ -74,15 +74,12 @@ public struct StructureReader {
   public consuming func finish() -> DocumentStructure {
     structure.warnings = ReadingWarnings.warnings(
       pages: structure.pages, recognised: recognised, unreadable: unreadable)
-    var lines: [Line] = []
-    lines.reserveCapacity(pages.reduce(0) { $0 + $1.count })
-    for index in pages.indices {
-      lines.append(contentsOf: pages[index])
-      pages[index] = []
-    }
+    // Taken out, so that the builder alone holds them: what it changed would be copied.
+    var all = Lines()
+    swap(&all, &lines)
     return StructureBuilder(
-      identifier: reportIdentifier, information: information, lines: lines, tables: tables, styles: styles,
-      structure: structure
+      identifier: reportIdentifier, information: information, lines: consume all, tables: tables,
+      styles: styles, structure: structure
     ).build()
   }
 }

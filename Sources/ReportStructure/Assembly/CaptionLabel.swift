@@ -38,7 +38,7 @@ struct CaptionLabel {
   }
 
   /// The end of "3", "2.1", "3a", "B6.4" or a single capital.
-  private static func numberEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func numberEnd(_ scalars: some ScalarText, from start: Int) -> Int? {
     var position = start
     if start + 1 < scalars.count, ScalarForms.isUpper(scalars[start]) {
       let isNumber = ScalarForms.isDigit(scalars[start + 1])
@@ -63,7 +63,7 @@ struct CaptionLabel {
     return isWhole ? position : nil
   }
 
-  private static func isInnerStop(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+  private static func isInnerStop(_ scalars: some ScalarText, _ position: Int) -> Bool {
     (scalars[position] == "." || scalars[position] == "-") && position + 1 < scalars.count
       && ScalarForms.isDigit(scalars[position + 1])
   }

@@ -11,5 +11,5 @@ extension Box {
 }
 
 extension String {
-  init(_ scalars: [Unicode.Scalar]) { self.init(scalars: scalars) }
+  init(_ scalars: some ScalarText) { self.init(scalars: scalars) }
 }

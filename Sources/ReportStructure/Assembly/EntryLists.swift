@@ -5,7 +5,7 @@ struct EntryLists {
   /// Lines that go on with the entry of the line above.
   private(set) var rests: Set<Int> = []
 
-  init(_ lines: [Line]) {
+  init(_ lines: Lines) {
     var start = 0
     while start < lines.count {
       var end = start + 1
@@ -34,7 +34,7 @@ struct EntryLists {
   }
 
   /// Entries set apart by a little white, which may take several lines.
-  private mutating func findSpaced(_ run: Range<Int>, _ lines: [Line]) -> Bool {
+  private mutating func findSpaced(_ run: Range<Int>, _ lines: Lines) -> Bool {
     guard run.count >= 8 else { return false }
     let pitches = run.dropFirst().map { lines[$0].box.bottom - lines[$0 - 1].box.bottom }
     guard let tight = pitches.min(), tight > 0.9 * lines[run.lowerBound].size else { return false }
@@ -51,7 +51,7 @@ struct EntryLists {
   }
 
   /// Short lines of which each begins with a capital.
-  private mutating func findLines(_ run: Range<Int>, _ lines: [Line]) {
+  private mutating func findLines(_ run: Range<Int>, _ lines: Lines) {
     var start = run.lowerBound
     while start < run.upperBound {
       var end = start

@@ -3,7 +3,7 @@ import ReportModel
 
 /// Tells titles of charts and tables that no "Figure 3" begins: a line or two in type of their own right above.
 struct FigureTitles {
-  let lines: [Line]
+  let lines: Lines
   let rules: HeadingRules
 
   func mark(_ drafts: inout [Draft]) {

@@ -2,27 +2,27 @@ import ReportModel
 
 /// Groups body lines into drafts: paragraphs, list items and headings, joined over columns and pages.
 struct Grouping {
-  let lines: [Line]
+  let lines: Lines
   let profile: Profile
   let headings: HeadingRules
   private(set) var drafts: [Draft] = []
   private let quotations: Quotations
   /// What each body line looks like by itself, read once.
   private var headingLines: [Bool] = []
-  private var labels: [ListLabel?] = []
+  private var labels: [Int: ListLabel] = [:]
   /// Lists of entries without labels, such as names.
   private let entries: EntryLists
 
-  init(_ lines: [Line], profile: Profile, headings: HeadingRules) {
+  init(_ lines: Lines, profile: Profile, headings: HeadingRules) {
     self.lines = lines
     self.profile = profile
     self.headings = headings
     quotations = Quotations(lines: lines, profile: profile, styles: headings.styles)
     entries = EntryLists(lines)
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let isBody = line.role == .body && !line.isTurned
       headingLines.append(isBody && headings.isHeading(line))
-      labels.append(isBody ? ListLabel.read(line) : nil)
+      if isBody { labels[index] = ListLabel.read(line) }
     }
     let subheadings = Subheadings(lines: lines, profile: profile, styles: headings.styles)
     for index in lines.indices where !headingLines[index] && subheadings.contains(index) {

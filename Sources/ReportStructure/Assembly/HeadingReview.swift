@@ -2,11 +2,11 @@ import ReportModel
 
 /// Takes a second look at headings once their lines are together.
 struct HeadingReview {
-  let lines: [Line]
+  let lines: Lines
   let rules: HeadingRules
   private var profile: Profile { rules.profile }
 
-  init(lines: [Line], rules: HeadingRules) {
+  init(lines: Lines, rules: HeadingRules) {
     self.lines = lines
     self.rules = rules
   }
@@ -74,7 +74,7 @@ struct HeadingReview {
     }
   }
 
-  private func endsInShare(_ text: [Unicode.Scalar]) -> Bool {
+  private func endsInShare(_ text: some ScalarText) -> Bool {
     guard text.last == "%" else { return false }
     let figure = text.reversed().dropFirst().prefix { $0 != " " }
     return !figure.isEmpty && figure.allSatisfy { ScalarForms.isDigit($0) || $0 == "." || $0 == "," }

@@ -58,7 +58,7 @@ struct HeadingRules {
   }
 
   /// The style of a draft that is set in one style, apart from the text; nil of any other.
-  func ownStyle(of draft: Draft, in lines: [Line]) -> UInt16? {
+  func ownStyle(of draft: Draft, in lines: Lines) -> UInt16? {
     let first = lines[draft.lines[0]]
     guard isSetApart(first),
       draft.lines.allSatisfy({ lines[$0].styles.allSatisfy { $0.style == first.style } })
@@ -72,7 +72,7 @@ struct HeadingRules {
   }
 
   /// Whether two lines of one heading together still read as a known title, where their type is that of the text.
-  func goOn(_ first: [Unicode.Scalar], with second: Line) -> Bool {
+  func goOn(_ first: some ScalarText, with second: Line) -> Bool {
     if second.size > 1.09 * profile.bodySize || isBold(second) != styles[profile.bodyStyle].isBold {
       return true
     }

@@ -36,7 +36,7 @@ struct WordStock {
   }
 
   /// Whether the hyphen between the end of one line and the start of the next belongs to the word.
-  func keepsHyphen(between head: ArraySlice<Unicode.Scalar>, and tail: ArraySlice<Unicode.Scalar>) -> Bool {
+  func keepsHyphen(between head: some ScalarText, and tail: some ScalarText) -> Bool {
     guard let first = tail.first, ScalarForms.isLower(first) else { return true }
     guard let last = head.last, ScalarForms.isLetter(last) else { return true }
     let start = head.lastIndex { !ScalarForms.isLetter($0) && $0 != "-" }.map { $0 + 1 } ?? head.startIndex
@@ -59,7 +59,7 @@ struct WordStock {
     return isLikeCompound(before, after)
   }
 
-  private mutating func addCompound(_ text: ArraySlice<Unicode.Scalar>) {
+  private mutating func addCompound(_ text: some ScalarText) {
     guard compounds.insert(Self.hash(text)).inserted, let hyphen = text.firstIndex(of: "-") else { return }
     firsts[Self.hash(text[..<hyphen]), default: 0] += 1
     lasts[Self.hash(text[(hyphen + 1)...]), default: 0] += 1
@@ -131,7 +131,7 @@ struct WordStock {
   ]
 
   /// Of the lower-case scalars, hyphens included.
-  private static func hash(_ word: ArraySlice<Unicode.Scalar>) -> UInt64 {
+  private static func hash(_ word: some ScalarText) -> UInt64 {
     word.reduce(WordHashes.empty) { WordHashes.extended($0, by: ScalarForms.lowercased($1)) }
   }
 }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Puts body, notes and furniture into one order: page by page, heads first, then the text, its notes, the feet.
 struct Interleaving {
-  let lines: [Line]
+  let lines: Lines
 
   func merge(body: [Draft], notes: [Draft], furniture: [Draft]) -> [Draft] {
     struct Place: Comparable {

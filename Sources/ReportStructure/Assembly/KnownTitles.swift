@@ -20,10 +20,10 @@ struct KnownTitles {
   }
 
   /// Whether a title reads so.
-  func contains(_ text: [Unicode.Scalar]) -> Bool { whole.contains(TextKey.hash(text)) }
+  func contains(_ text: some ScalarText) -> Bool { whole.contains(TextKey.hash(text)) }
 
   /// Whether a title reads or begins so.
-  func begins(with text: [Unicode.Scalar]) -> Bool { beginnings.contains(TextKey.hash(text)) }
+  func begins(with text: some ScalarText) -> Bool { beginnings.contains(TextKey.hash(text)) }
 
   private mutating func add(_ text: [Unicode.Scalar]) {
     let words = text.split(separator: " ")
@@ -37,8 +37,8 @@ struct KnownTitles {
   }
 
   /// A contents line without its leaders and page number.
-  private static func title(of text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var words = text.split(separator: " ").map(Array.init)
+  private static func title(of text: some ScalarText) -> [Unicode.Scalar] {
+    var words = text.split(separator: " ").map { Array($0) }
     func isFiller(_ word: [Unicode.Scalar]) -> Bool {
       word.allSatisfy { $0 == "." || $0 == "…" || $0 == "_" || $0 == "·" }
     }

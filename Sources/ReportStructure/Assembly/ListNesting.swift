@@ -13,7 +13,7 @@ enum ListNesting {
   }
 
   /// Sets the level of each list item: 1 is the outermost.
-  static func nest(_ drafts: inout [Draft], lines: [Line]) {
+  static func nest(_ drafts: inout [Draft], lines: Lines) {
     // A box has lists of its own.
     for isBoxed in [false, true] {
       var stack: [Level] = []

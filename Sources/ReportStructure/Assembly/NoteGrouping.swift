@@ -2,7 +2,7 @@ import ReportModel
 
 /// Groups the lines of note zones into one draft a note, joined over pages.
 enum NoteGrouping {
-  static func drafts(_ lines: [Line], labels: [Int: String]) -> [Draft] {
+  static func drafts(_ lines: Lines, labels: [Int: String]) -> [Draft] {
     var drafts: [Draft] = []
     for index in lines.indices where [.note, .endnote].contains(lines[index].role) {
       let kind = lines[index].role == .note ? PassageKind.footnote : .endnote
@@ -19,7 +19,7 @@ enum NoteGrouping {
     return drafts
   }
 
-  private static func labelLength(_ text: [Unicode.Scalar]) -> Int {
+  private static func labelLength(_ text: some ScalarText) -> Int {
     var end = 0
     while end < text.count, text[end] != " ", end < 6 {
       guard ScalarForms.isDigit(text[end]) || text[end] == "." || text[end] == ")" || end == 0 else { break }

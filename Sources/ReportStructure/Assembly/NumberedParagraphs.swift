@@ -14,7 +14,7 @@ enum NumberedParagraphs {
   }
 
   /// Makes paragraphs of those list items; they keep their labels.
-  static func mark(_ drafts: inout [Draft], lines: [Line]) {
+  static func mark(_ drafts: inout [Draft], lines: Lines) {
     for depth in 1...3 {
       let series = series(of: drafts, depth: depth)
       // Chapters that count alike are one series; numbers without chapters may be lists as well as paragraphs.
@@ -70,7 +70,7 @@ enum NumberedParagraphs {
     return (Array(parts.dropLast().joined(separator: ["."])) + (depth > 1 ? ["."] : []), value)
   }
 
-  private static func isProse(_ group: [Series], _ drafts: [Draft], _ lines: [Line]) -> Bool {
+  private static func isProse(_ group: [Series], _ drafts: [Draft], _ lines: Lines) -> Bool {
     let items = group.flatMap(\.items)
     guard items.count >= 8, group.reduce(0, { $0 + $1.headings - 1 }) >= 2 else { return false }
     var sentences = 0

@@ -7,7 +7,7 @@ struct PassageText {
   private(set) var markers: [NoteMarker] = []
   private(set) var emphasis: [Emphasis] = []
 
-  init(_ draft: Draft, lines all: [Line], styles: StyleTable, stock: WordStock) {
+  init(_ draft: Draft, lines all: Lines, styles: StyleTable, stock: WordStock) {
     let usual = draft.lines.first.map { styles[Self.mainStyle(draft, all, $0)] }
     // An entry of a bibliography may be italic for the most part: what opens upright is upright.
     let opensUpright =
@@ -44,7 +44,7 @@ struct PassageText {
     }
   }
 
-  private static func mainStyle(_ draft: Draft, _ all: [Line], _ fallback: Int) -> UInt16 {
+  private static func mainStyle(_ draft: Draft, _ all: Lines, _ fallback: Int) -> UInt16 {
     var counts: [UInt16: Int] = [:]
     for index in draft.lines { counts[all[index].style, default: 0] += all[index].text.count }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? all[fallback].style
@@ -86,7 +86,7 @@ struct PassageText {
     text.append(" ")
   }
 
-  private static func startsWithConjunction(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func startsWithConjunction(_ tail: some ScalarText) -> Bool {
     let word = String(scalars: tail.prefix { $0 != " " })
     return ["and", "or", "to", "en", "of", "und", "oder", "et", "ou", "y", "e"].contains(word)
   }

@@ -3,7 +3,7 @@ import ReportModel
 /// Tells block quotations: set in from the text before them, in quotation marks, in smaller type or narrower on both
 /// sides.
 struct Quotations {
-  let lines: [Line]
+  let lines: Lines
   let profile: Profile
   let styles: StyleTable
 

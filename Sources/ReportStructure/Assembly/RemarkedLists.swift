@@ -3,7 +3,7 @@ import ReportModel
 /// Tells the entries of lists in which some have a remark's mark before them: "*" for who wrote, "**" for who spoke.
 /// Those without a mark are entries as well.
 enum RemarkedLists {
-  static func mark(_ drafts: inout [Draft], lines: [Line]) {
+  static func mark(_ drafts: inout [Draft], lines: Lines) {
     var start = 0
     while start < drafts.count {
       var end = start
@@ -20,7 +20,7 @@ enum RemarkedLists {
   }
 
   /// Whether an entry has a mark; nil of what is no entry: longer text, sentences, other lists.
-  private static func isMarked(_ draft: Draft, _ lines: [Line]) -> Bool? {
+  private static func isMarked(_ draft: Draft, _ lines: Lines) -> Bool? {
     guard draft.lines.count <= 4, draft.box == nil, let last = lines[draft.lines.last!].text.last,
       last != ".",
       last != ":"

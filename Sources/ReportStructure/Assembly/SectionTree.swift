@@ -7,7 +7,7 @@ struct SectionTree {
 
   /// - Parameter text: The text of a draft.
   init(
-    _ drafts: inout [Draft], lines: [Line], styles: StyleTable, outline: [OutlineEntry], identifier: String,
+    _ drafts: inout [Draft], lines: Lines, styles: StyleTable, outline: [OutlineEntry], identifier: String,
     text: (Draft) -> String
   ) {
     var outlined: [String: Int] = [:]
@@ -65,14 +65,14 @@ struct SectionTree {
   }
 
   /// Styles in order of weight: size, then bold, then capitals.
-  private static func weight(_ draft: Draft, _ lines: [Line], _ styles: StyleTable) -> Int {
+  private static func weight(_ draft: Draft, _ lines: Lines, _ styles: StyleTable) -> Int {
     let line = lines[draft.lines[0]]
     let style = styles[line.style]
     return Int((line.size * 2).rounded()) * 4 + (style.isBold ? 2 : 0) + (style.isItalic ? 0 : 1)
   }
 
   /// The first page, when it holds no prose and prose follows: what stands on it names the report, not a section.
-  private static func cover(_ drafts: [Draft], _ lines: [Line]) -> Int? {
+  private static func cover(_ drafts: [Draft], _ lines: Lines) -> Int? {
     func isProse(_ draft: Draft) -> Bool {
       (draft.kind == .paragraph || draft.kind == .listItem)
         && draft.lines.reduce(0) { $0 + lines[$1].text.count } > 200

@@ -5,7 +5,7 @@ import ReportModel
 struct StructureBuilder {
   let identifier: String
   let information: StructureReader.FileInformation
-  var lines: [Line]
+  var lines: Lines
   let tables: [RuledTable]
   let styles: StyleTable
   var structure: DocumentStructure
@@ -18,10 +18,7 @@ struct StructureBuilder {
     NumbersFirstContents.mark(&lines, pageCount: structure.pages.count)
     markCharts()
     ColumnEdges.measure(&lines)
-    // What stands in tables is no running text, however much there is of it.
-    let text = lines.lazy.filter { $0.role == .body && $0.ruledTable == nil }
-    let profile =
-      text.prefix(40).count == 40 ? Profile(text) : Profile(lines.lazy.filter { $0.role == .body })
+    let profile = Self.profile(of: lines)
     let tables = TableFinder(&lines, ruled: tables, profile: profile).tables
     let notes = NoteZoneFinder(&lines, profile: profile)
     let endnotes = EndnoteFinder(&lines, profile: profile)
@@ -61,6 +58,13 @@ struct StructureBuilder {
     makePassages(drafts, stock: stock)
     NoteTying.tie(&structure.passages)
     return structure
+  }
+
+  /// Apart from `build`: what looks at the lines must be gone when they change, or they would be copied.
+  private static func profile(of lines: Lines) -> Profile {
+    // What stands in tables is no running text, however much there is of it.
+    let text = lines.lazy.filter { $0.role == .body && $0.ruledTable == nil }
+    return text.prefix(40).count == 40 ? Profile(text) : Profile(lines.lazy.filter { $0.role == .body })
   }
 
   /// Counts the boxes in the order of the report.

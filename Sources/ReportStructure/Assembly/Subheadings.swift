@@ -3,7 +3,7 @@ import PDFReading
 /// Tells the lowest headings of many reports: a short line, often in italics, with the text that it heads right below
 /// it.
 struct Subheadings {
-  let lines: [Line]
+  let lines: Lines
   let profile: Profile
   let styles: StyleTable
 
@@ -102,7 +102,7 @@ struct Subheadings {
 
   private func isItalic(_ line: Line) -> Bool { line.styles.allSatisfy { styles[$0.style].isItalic } }
 
-  private func reads(_ text: [Unicode.Scalar]) -> Bool {
+  private func reads(_ text: some ScalarText) -> Bool {
     guard (3...90).contains(text.count), let first = text.first, let last = text.last else { return false }
     let begins = ScalarForms.isUpper(first) || ScalarForms.isDigit(first)
     if !begins || [".", ",", ";", ":", "”", "\""].contains(last) { return false }
@@ -110,7 +110,7 @@ struct Subheadings {
   }
 
   /// "Source: …" below a table.
-  private static func beginsWithSource(_ text: [Unicode.Scalar]) -> Bool {
+  private static func beginsWithSource(_ text: some ScalarText) -> Bool {
     guard let colon = text.firstIndex(of: ":") else { return false }
     return colon < 12
   }

@@ -1,7 +1,7 @@
 /// Measures columns anew once it is known which lines are text: a page number beyond the margin or the label of a
 /// chart would make every line of its column look short.
 enum ColumnEdges {
-  static func measure(_ lines: inout [Line]) {
+  static func measure(_ lines: inout Lines) {
     for (range, text) in regions(lines) {
       // A line or two tell nothing of how wide the column is.
       if text.count >= 3, text.count < range.count,
@@ -17,13 +17,13 @@ enum ColumnEdges {
 
   /// Narrows each line's column to the text of like type above and below it: a caption beside a chart, or a note in
   /// the margin, stands in the same region but in a column of its own.
-  static func narrow(_ lines: inout [Line]) {
+  static func narrow(_ lines: inout Lines) {
     // Every line is held against every other one; pages of text have some fifty.
     for (_, text) in regions(lines) where (3...400).contains(text.count) { narrow(text, &lines) }
   }
 
   /// The lines of each region with those that are running text.
-  private static func regions(_ lines: [Line]) -> [(range: Range<Int>, text: [Int])] {
+  private static func regions(_ lines: Lines) -> [(range: Range<Int>, text: [Int])] {
     var regions: [(range: Range<Int>, text: [Int])] = []
     var start = 0
     while start < lines.count {
@@ -39,7 +39,7 @@ enum ColumnEdges {
     return regions
   }
 
-  private static func narrow(_ text: [Int], _ lines: inout [Line]) {
+  private static func narrow(_ text: [Int], _ lines: inout Lines) {
     for index in text {
       let line = lines[index]
       var (left, right, count, long) = (line.box.left, line.box.right, 0, 0)

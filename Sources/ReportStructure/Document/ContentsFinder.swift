@@ -1,6 +1,6 @@
 /// Recognises the entries of contents pages and of an index, which are furniture to a reader of the text.
 enum ContentsFinder {
-  static func mark(_ lines: inout [Line], pageCount: Int) {
+  static func mark(_ lines: inout Lines, pageCount: Int) {
     var start = 0
     var isGoingOn = false
     while start < lines.count {
@@ -12,7 +12,7 @@ enum ContentsFinder {
   }
 
   private static func markPage(
-    _ lines: inout [Line], _ range: Range<Int>, follows: Bool, pageCount: Int
+    _ lines: inout Lines, _ range: Range<Int>, follows: Bool, pageCount: Int
   ) -> Bool {
     let body = range.filter { lines[$0].role == .body && !lines[$0].isTurned }
     let entries = body.filter { isEntry(lines[$0]) }
@@ -38,7 +38,7 @@ enum ContentsFinder {
     return true
   }
 
-  private static func markIndex(_ lines: inout [Line], _ body: [Int], pageCount: Int) {
+  private static func markIndex(_ lines: inout Lines, _ body: [Int], pageCount: Int) {
     guard let page = body.first.map({ lines[$0].page }), page * 10 >= pageCount * 7 else { return }
     let title = body.first { TextKey.hash(lines[$0].text) == indexTitle }
     let numbered = body.count { index in
@@ -52,7 +52,7 @@ enum ContentsFinder {
 
   private static let indexTitle = TextKey.hash("index".unicodeScalars)
 
-  static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
+  static func isContentsTitle(_ text: some ScalarText) -> Bool {
     text.count < 30 && contentsTitles.contains(TextKey.hash(text))
   }
 
@@ -70,12 +70,12 @@ enum ContentsFinder {
     return gap.right - gap.left > 1.2 * line.size && gap.offset > 2
   }
 
-  private static func isRomanEnd(_ text: [Unicode.Scalar]) -> Bool {
+  private static func isRomanEnd(_ text: some ScalarText) -> Bool {
     let token = Array(text.reversed().prefix { $0 != " " }.reversed())
     return token.count <= 5 && TextKey.roman(token) != nil && hasLeaders(text)
   }
 
-  static func hasLeaders(_ text: [Unicode.Scalar]) -> Bool {
+  static func hasLeaders(_ text: some ScalarText) -> Bool {
     var run = 0
     for scalar in text {
       if scalar == "." || scalar == "…" || scalar == "_" || scalar == "·" {

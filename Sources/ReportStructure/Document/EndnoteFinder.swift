@@ -7,7 +7,7 @@ struct EndnoteFinder {
   private(set) var labels: [Int: String] = [:]
   private let profile: Profile
 
-  init(_ lines: inout [Line], profile: Profile) {
+  init(_ lines: inout Lines, profile: Profile) {
     self.profile = profile
     var called: Set<String> = []
     for line in lines where line.role == .body {
@@ -19,7 +19,7 @@ struct EndnoteFinder {
     }
   }
 
-  private mutating func mark(_ lines: inout [Line], below title: Int, called: Set<String>) {
+  private mutating func mark(_ lines: inout Lines, below title: Int, called: Set<String>) {
     var starts: [Int: String] = [:]
     var members: [Int] = []
     var latest = 0

@@ -16,7 +16,7 @@ struct FurnitureFinder {
     var key: String
   }
 
-  init(_ lines: inout [Line], heights: [Int: Float], pageCount: Int) {
+  init(_ lines: inout Lines, heights: [Int: Float], pageCount: Int) {
     let candidates = Self.candidates(lines, heights: heights)
     markRepeated(candidates, &lines, pageCount: pageCount)
     markNumbers(candidates, &lines)
@@ -26,7 +26,7 @@ struct FurnitureFinder {
     markWatermarks(&lines, pageCount: pageCount)
   }
 
-  private static func candidates(_ lines: [Line], heights: [Int: Float]) -> [Candidate] {
+  private static func candidates(_ lines: Lines, heights: [Int: Float]) -> [Candidate] {
     var found: [Candidate] = []
     var start = 0
     while start < lines.count {
@@ -64,7 +64,7 @@ struct FurnitureFinder {
     CaptionLabel.read(line).map { $0.length >= line.text.count } ?? false
   }
 
-  private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+  private mutating func markRepeated(_ candidates: [Candidate], _ lines: inout Lines, pageCount: Int) {
     var groups: [String: [Candidate]] = [:]
     // A raised number begins a note: "Ibid." stands at the foot of many pages.
     for candidate in candidates
@@ -106,7 +106,7 @@ struct FurnitureFinder {
   }
 
   /// Numbers that grow by one a page at the top or bottom are page numbers.
-  private mutating func markNumbers(_ candidates: [Candidate], _ lines: inout [Line]) {
+  private mutating func markNumbers(_ candidates: [Candidate], _ lines: inout Lines) {
     struct Reading {
       var line: Int
       var printed: String
@@ -189,7 +189,7 @@ struct FurnitureFinder {
   }
 
   /// Heads that change from chapter to chapter stand where the others stand, in the same type.
-  private func markBands(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+  private func markBands(_ candidates: [Candidate], _ lines: inout Lines, pageCount: Int) {
     struct Band {
       var distance: Float
       var size: Float
@@ -221,7 +221,7 @@ struct FurnitureFinder {
   }
 
   /// A row that stands apart at the same height of most pages is a head or foot, whatever it says.
-  private func markOutermost(_ candidates: [Candidate], _ lines: inout [Line], pageCount: Int) {
+  private func markOutermost(_ candidates: [Candidate], _ lines: inout Lines, pageCount: Int) {
     guard pageCount >= 6 else { return }
     let sizes = lines.map(\.size).sorted()
     let middle = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
@@ -262,7 +262,7 @@ struct FurnitureFinder {
   }
 
   /// Heads and feet are outermost: what has text beyond it belongs to the text.
-  private func release(_ candidates: [Candidate], _ lines: inout [Line]) {
+  private func release(_ candidates: [Candidate], _ lines: inout Lines) {
     var key = (page: 0, isTop: true)
     var isOpen = true
     var edge: Float = 0
@@ -286,7 +286,7 @@ struct FurnitureFinder {
   }
 
   /// Words along the page's side or across it, and the same anywhere on nearly every page.
-  private func markWatermarks(_ lines: inout [Line], pageCount: Int) {
+  private func markWatermarks(_ lines: inout Lines, pageCount: Int) {
     guard pageCount >= 3 else { return }
     var places: [String: Set<Int>] = [:]
     func key(_ line: Line) -> String {

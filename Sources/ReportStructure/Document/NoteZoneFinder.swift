@@ -10,7 +10,7 @@ struct NoteZoneFinder {
   private var lastNumber = 0
   private var previousPageHadNotes = false
 
-  init(_ lines: inout [Line], profile: Profile) {
+  init(_ lines: inout Lines, profile: Profile) {
     self.profile = profile
     let small = lines.lazy.filter { [profile] in
       $0.role == .body && !$0.isTurned && $0.size < 0.945 * profile.bodySize
@@ -25,7 +25,7 @@ struct NoteZoneFinder {
     }
   }
 
-  private mutating func markPage(_ lines: inout [Line], _ range: Range<Int>) {
+  private mutating func markPage(_ lines: inout Lines, _ range: Range<Int>) {
     let body = range.filter { lines[$0].role == .body && !lines[$0].isTurned }
     let groups = columns(lines, body)
     var found = false
@@ -34,7 +34,7 @@ struct NoteZoneFinder {
   }
 
   /// The page's lines by region, from top to bottom each; a region that lies wholly under another joins it.
-  private func columns(_ lines: [Line], _ body: [Int]) -> [[Int]] {
+  private func columns(_ lines: Lines, _ body: [Int]) -> [[Int]] {
     var order: [Int] = []
     var byRegion: [Int: [Int]] = [:]
     for index in body {
@@ -46,7 +46,7 @@ struct NoteZoneFinder {
     }
   }
 
-  private mutating func markColumn(_ lines: inout [Line], _ column: [Int], of range: Range<Int>) -> Bool {
+  private mutating func markColumn(_ lines: inout Lines, _ column: [Int], of range: Range<Int>) -> Bool {
     var first = column.count
     while first > 0, isSmall(lines[column[first - 1]]) { first -= 1 }
     if first == column.count {
@@ -98,7 +98,7 @@ struct NoteZoneFinder {
     return true
   }
 
-  private func isNoteSized(_ lines: [Line], _ zone: [Int]) -> Bool {
+  private func isNoteSized(_ lines: Lines, _ zone: [Int]) -> Bool {
     noteSize.map { size in zone.allSatisfy { abs(lines[$0].size - size) < 0.4 } } ?? true
   }
 

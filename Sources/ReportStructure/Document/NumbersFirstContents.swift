@@ -3,7 +3,7 @@ enum NumbersFirstContents {
   /// How many pages at the front may hold contents.
   private static let front = 8
 
-  static func mark(_ lines: inout [Line], pageCount: Int) {
+  static func mark(_ lines: inout Lines, pageCount: Int) {
     var titles: Set<UInt64> = []
     var start = 0
     while start < lines.count, lines[start].page <= front {
@@ -31,7 +31,7 @@ enum NumbersFirstContents {
     return number <= pageCount + 20 && title(of: line).contains(where: ScalarForms.isLetter)
   }
 
-  private static func follows(_ index: Int, _ lines: [Line]) -> Bool {
+  private static func follows(_ index: Int, _ lines: Lines) -> Bool {
     let (line, above) = (lines[index], lines[index - 1])
     guard line.page == above.page, line.region == above.region, abs(line.size - above.size) < 0.5 else {
       return false
@@ -40,7 +40,7 @@ enum NumbersFirstContents {
   }
 
   /// Whether the numbers do not simply count, as those of a list do.
-  private static func skips(_ entries: ArraySlice<Line>) -> Bool {
+  private static func skips(_ entries: Slice<Lines>) -> Bool {
     zip(entries, entries.dropFirst()).contains { (number(of: $1) ?? 0) - (number(of: $0) ?? 0) > 1 }
   }
 

@@ -1,6 +1,6 @@
 /// Keeps the panels that are boxes of text, and forgets those that are grounds of headings, charts and tables.
 enum PanelReview {
-  static func review(_ lines: inout [Line], profile: Profile) {
+  static func review(_ lines: inout Lines, profile: Profile) {
     var members: [Int: [Int]] = [:]
     for index in lines.indices {
       if let panel = lines[index].panel { members[panel, default: []].append(index) }

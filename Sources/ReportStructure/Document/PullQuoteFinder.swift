@@ -3,7 +3,7 @@ import PDFReading
 /// Marks pull quotes: a few sentences in display type that stand beside the text or in the midst of it, and around
 /// which the text goes on.
 enum PullQuoteFinder {
-  static func mark(_ lines: inout [Line], profile: Profile, styles: StyleTable) {
+  static func mark(_ lines: inout Lines, profile: Profile, styles: StyleTable) {
     var start = 0
     while start < lines.count {
       var end = start
@@ -18,7 +18,7 @@ enum PullQuoteFinder {
 
   /// Runs of lines of one region that are set in one display type, one close below the other.
   private static func runs(
-    _ body: [Int], _ lines: [Line], _ profile: Profile, _ styles: StyleTable
+    _ body: [Int], _ lines: Lines, _ profile: Profile, _ styles: StyleTable
   ) -> [[Int]] {
     var runs: [[Int]] = []
     var latest: Int?
@@ -42,7 +42,7 @@ enum PullQuoteFinder {
   }
 
   private static func isPullQuote(
-    _ run: [Int], _ body: [Int], _ lines: [Line], _ profile: Profile, _ styles: StyleTable
+    _ run: [Int], _ body: [Int], _ lines: Lines, _ profile: Profile, _ styles: StyleTable
   ) -> Bool {
     guard run.count >= 2, let first = run.first, let last = run.last else { return false }
     let words = run.reduce(0) { $0 + lines[$1].text.count { $0 == " " } + 1 }
@@ -72,7 +72,7 @@ enum PullQuoteFinder {
   }
 
   /// Whether the line before is unfinished and the line after goes on with it.
-  private static func cutsSentence(_ first: Int, _ last: Int, _ body: [Int], _ lines: [Line]) -> Bool {
+  private static func cutsSentence(_ first: Int, _ last: Int, _ body: [Int], _ lines: Lines) -> Bool {
     guard let position = body.firstIndex(of: first), let end = body.firstIndex(of: last),
       position > 0, end + 1 < body.count
     else { return false }

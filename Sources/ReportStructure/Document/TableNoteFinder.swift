@@ -5,7 +5,7 @@ struct TableNoteFinder {
   /// The labels of notes, by index of the line that each begins.
   private(set) var labels: [Int: String] = [:]
 
-  init(_ lines: inout [Line], profile: Profile) {
+  init(_ lines: inout Lines, profile: Profile) {
     var index = 0
     while index < lines.count {
       guard begins(at: index, lines, profile: profile) else {
@@ -24,7 +24,7 @@ struct TableNoteFinder {
   }
 
   /// Whether a line begins with a raised number where no text goes on: in small type, or below a table.
-  private func begins(at index: Int, _ lines: [Line], profile: Profile) -> Bool {
+  private func begins(at index: Int, _ lines: Lines, profile: Profile) -> Bool {
     let line = lines[index]
     guard line.raisedLabel != nil, line.role == .body, !line.isTurned, line.text.count >= 12 else {
       return false

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Text reduced to what stays the same when it is printed again: letters in lower case, numbers as "#".
 enum TextKey {
-  static func running(_ text: [Unicode.Scalar]) -> String {
+  static func running(_ text: some ScalarText) -> String {
     var key: [Unicode.Scalar] = []
     for scalar in text {
       if ScalarForms.isDigit(scalar) {

@@ -45,10 +45,11 @@ struct LineBuilder {
     guard let first = members.first else { return nil }
     let size = mainSize(of: members)
     var line = Line(
-      page: page, box: words[first].box, text: [], styles: [], size: size, style: words[first].style,
-      columnLeft: left, columnRight: right, region: region)
+      page: page, box: words[first].box, size: size, style: words[first].style, columnLeft: left,
+      columnRight: right, region: region)
     line.firstWordWidth = words[first].box.width
-    line.text.reserveCapacity(members.reduce(0) { $0 + words[$1].text.count + 1 })
+    var text: [Unicode.Scalar] = []
+    text.reserveCapacity(members.reduce(0) { $0 + words[$1].text.count + 1 })
     if members.count > 1, isDropCapital(first, before: members[1], size: size) {
       line.dropCapital = words[first].box
       line.box = words[members[1]].box
@@ -81,32 +82,32 @@ struct LineBuilder {
           continue
         }
         line.styles.append(StyleRun(start: 0, style: word.style))
-        line.text.append(contentsOf: rest)
+        text.append(contentsOf: rest)
         counts.append((word.style, rest.count))
         previous = index
         continue
       }
-      if let marker = marker(word, after: line.text) {
-        line.markers.append(contentsOf: marker.map { LineMarker(offset: line.text.count, label: $0) })
+      if let marker = marker(word, after: text) {
+        line.markers.append(contentsOf: marker.map { LineMarker(offset: text.count, label: $0) })
         previous = index
         continue
       }
-      if let previous, !line.text.isEmpty {
+      if let previous, !text.isEmpty {
         let gap = word.box.left - words[previous].box.right
         let isDropCapital = isDropCapital(previous, before: index, size: size)
         let isTight =
           word.isGlued && previous + 1 == index || tracking.map { position < $0.end && gap < $0.gap } ?? false
-        if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { line.text.append(" ") }
+        if !isTight && !(isDropCapital && gap < 0.3 * words[previous].size) { text.append(" ") }
         if gap > 0.45 * size || rules.parts(words[previous].box, word.box) {
           line.gaps.append(
-            LineGap(offset: line.text.count, left: words[previous].box.right, right: word.box.left))
+            LineGap(offset: text.count, left: words[previous].box.right, right: word.box.left))
         }
         if line.secondWordLeft == nil { line.secondWordLeft = word.box.left }
       }
       if line.styles.last?.style != word.style {
-        line.styles.append(StyleRun(start: line.text.count, style: word.style))
+        line.styles.append(StyleRun(start: text.count, style: word.style))
       }
-      appendText(of: word, to: &line)
+      if let marker = append(word, to: &text) { line.markers.append(marker) }
       if let known = counts.firstIndex(where: { $0.style == word.style }) {
         counts[known].count += word.text.count
       } else {
@@ -115,7 +116,8 @@ struct LineBuilder {
       previous = index
     }
     if let most = counts.max(by: { $0.count < $1.count }) { line.style = most.style }
-    guard !line.text.isEmpty else { return nil }
+    guard !text.isEmpty else { return nil }
+    line.text = LineText(text)
     if line.styles.count == 1, line.styles[0].start == 0 {
       line.styles = styles.wholeLines[Int(line.styles[0].style)]
     }
@@ -128,8 +130,8 @@ struct LineBuilder {
       && ScalarForms.isLetter(words[index].text[0])
   }
 
-  /// Text with trailing superscript digits (¹²) taken out as markers.
-  private func appendText(of word: Word, to line: inout Line) {
+  /// Appends a word's text; trailing superscript digits (¹²) are taken out as a marker.
+  private func append(_ word: Word, to text: inout [Unicode.Scalar]) -> LineMarker? {
     var end = word.text.count
     var digits: [Unicode.Scalar] = []
     while end > 0, let digit = ScalarForms.superscriptDigit(word.text[end - 1]) {
@@ -138,11 +140,11 @@ struct LineBuilder {
     }
     let isUnit = end > 0 && end <= 2 && (word.text[end - 1] == "m" || word.text[end - 1] == "M")
     if digits.isEmpty || isUnit || end == 0 {
-      line.text.append(contentsOf: word.text)
-    } else {
-      line.text.append(contentsOf: word.text[..<end])
-      line.markers.append(LineMarker(offset: line.text.count, label: digits))
+      text.append(contentsOf: word.text)
+      return nil
     }
+    text.append(contentsOf: word.text[..<end])
+    return LineMarker(offset: text.count, label: digits)
   }
 
   /// The superscript digits (¹²) that a word begins with, as a note's label, and the rest of the word.

@@ -13,7 +13,7 @@ enum KnownPublishers {
   ]
 
   /// Positions in `names` of the bodies that a line names, each once.
-  static func named(in line: [Unicode.Scalar]) -> [Int] {
+  static func named(in line: some ScalarText) -> [Int] {
     let words = WordHashes.hashes(of: line)
     var found: [Int] = []
     for start in words.indices {

@@ -1,7 +1,7 @@
 /// Guesses a report's language by its commonest small words.
 enum LanguageGuess {
   /// - Returns: An ISO 639-1 code; "en" when nothing speaks for another language.
-  static func language(of lines: [Line]) -> String {
+  static func language(of lines: Lines) -> String {
     var scores = [Int](repeating: 0, count: languages.count)
     var scalars = 0
     for line in lines {

@@ -2,7 +2,7 @@
 struct PublisherFinder {
   let opening: [Line]
   let closing: [Line]
-  let all: [Line]
+  let all: Lines
   let author: String?
 
   var publisher: String? {

@@ -75,7 +75,7 @@ struct TitleFinder {
   }
 
   /// Barcodes and document symbols.
-  private static func isCode(_ text: [Unicode.Scalar]) -> Bool {
+  private static func isCode(_ text: some ScalarText) -> Bool {
     if text.first == "*" && text.last == "*" && text.count > 2 { return true }
     let digits = text.count(where: ScalarForms.isDigit)
     return digits * 2 > text.count && text.count < 20

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Reads title, publisher, year and language off the cover, the imprint and the file's own record.
 struct TitlePage {
-  let lines: [Line]
+  let lines: Lines
   let profile: Profile
   let information: StructureReader.FileInformation
 

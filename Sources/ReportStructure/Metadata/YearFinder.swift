@@ -53,7 +53,7 @@ enum YearFinder {
     ].map { TextKey.hash($0.unicodeScalars) })
 
   /// The year of a date with a month's name: "12 March 2014", "February 2026".
-  static func datedYear(_ text: [Unicode.Scalar]) -> Int? {
+  static func datedYear(_ text: some ScalarText) -> Int? {
     let words = text.split(whereSeparator: { !ScalarForms.isLetter($0) && !ScalarForms.isDigit($0) })
     for (index, word) in words.enumerated() where months.contains(TextKey.hash(word)) {
       for next in words[(index + 1)...].prefix(2) where next.count == 4 {
@@ -63,7 +63,7 @@ enum YearFinder {
     return nil
   }
 
-  private static func years(_ text: [Unicode.Scalar]) -> [Int] {
+  private static func years(_ text: some ScalarText) -> [Int] {
     text.split(whereSeparator: { !ScalarForms.isDigit($0) && !ScalarForms.isLetter($0) }).compactMap { word in
       guard word.count == 4, let year = TextKey.number(word), (1900...2100).contains(year) else { return nil }
       return year

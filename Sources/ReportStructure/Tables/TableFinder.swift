@@ -5,7 +5,7 @@ struct TableFinder {
   private let bodySize: Float
 
   /// Marks the lines of tables as such.
-  init(_ lines: inout [Line], ruled: [RuledTable], profile: Profile) {
+  init(_ lines: inout Lines, ruled: [RuledTable], profile: Profile) {
     bodySize = profile.bodySize
     var start = 0
     while start < lines.count {
@@ -33,7 +33,7 @@ struct TableFinder {
     }
   }
 
-  private mutating func find(in members: [Int], _ lines: inout [Line]) {
+  private mutating func find(in members: [Int], _ lines: inout Lines) {
     var position = 0
     while position < members.count {
       guard isSeed(lines[members[position]]) else {
@@ -92,7 +92,7 @@ struct TableFinder {
   }
 
   /// The first lines of a head whose cells take several lines: short ones, close above the table.
-  private func head(above position: Int, in members: [Int], _ lines: [Line]) -> [Int] {
+  private func head(above position: Int, in members: [Int], _ lines: Lines) -> [Int] {
     var first = position
     while first > 0, position - first < 2 {
       let (line, below) = (lines[members[first - 1]], lines[members[first]])
@@ -107,7 +107,7 @@ struct TableFinder {
   }
 
   /// A table's last row may run on for lines that hold single cells.
-  private func extended(_ run: [Int], in members: [Int], _ lines: [Line]) -> [Int] {
+  private func extended(_ run: [Int], in members: [Int], _ lines: Lines) -> [Int] {
     guard let end = members.firstIndex(of: run.last!) else { return run }
     var run = run
     var next = end + 1
@@ -164,7 +164,7 @@ struct TableFinder {
     var right: Float
   }
 
-  private func spans(of index: Int, _ lines: [Line]) -> [Span] {
+  private func spans(of index: Int, _ lines: Lines) -> [Span] {
     let line = lines[index]
     var spans: [Span] = []
     var start = 0
@@ -178,7 +178,7 @@ struct TableFinder {
     return spans
   }
 
-  private func grid(of run: [Int], _ lines: [Line]) -> TableGrid? {
+  private func grid(of run: [Int], _ lines: Lines) -> TableGrid? {
     let all = run.map { spans(of: $0, lines) }
     guard let borders = borders(all, size: lines[run[0]].size), !borders.isEmpty else { return nil }
     let cells = cells(all, borders)
@@ -192,7 +192,7 @@ struct TableFinder {
   }
 
   /// The cells of a table whose rows, and perhaps columns, are parted by rules.
-  private func grid(of run: [Int], in table: RuledTable, _ lines: [Line]) -> TableGrid? {
+  private func grid(of run: [Int], in table: RuledTable, _ lines: Lines) -> TableGrid? {
     let all = run.map { spans(of: $0, lines) }
     var borders = table.columns
     if borders.isEmpty { borders = self.borders(all, size: lines[run[0]].size) ?? [] }
@@ -223,7 +223,7 @@ struct TableFinder {
 
   /// Splits a column in which two cells stand side by side on most lines, the latter of them figures: rules do not part
   /// every column.
-  private func refined(_ borders: [Float], _ all: [[Span]], _ lines: [Line]) -> [Float] {
+  private func refined(_ borders: [Float], _ all: [[Span]], _ lines: Lines) -> [Float] {
     var refined = borders
     for column in 0...borders.count {
       let left = column == 0 ? -Float.infinity : borders[column - 1]
@@ -243,12 +243,12 @@ struct TableFinder {
   }
 
   /// Whether the words of a line of cells go on in the next one.
-  private func isBroken(_ row: [[TableGrid.Piece]], _ lines: [Line]) -> Bool {
+  private func isBroken(_ row: [[TableGrid.Piece]], _ lines: Lines) -> Bool {
     row.joined().contains { lines[$0.line].text[$0.range].last { $0 != " " } == "-" }
   }
 
   /// Whether a line of cells says what the figures below it are: "N", "%", "#".
-  private func isUnitRow(_ row: [[TableGrid.Piece]], _ lines: [Line]) -> Bool {
+  private func isUnitRow(_ row: [[TableGrid.Piece]], _ lines: Lines) -> Bool {
     let pieces = row.joined()
     return pieces.count >= 2
       && pieces.allSatisfy { piece in
@@ -313,7 +313,7 @@ struct TableFinder {
   // MARK: Rows
 
   /// Lines are joined to rows: by the white space between cells where rows are set apart, else by their first cells.
-  private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: [Line]) -> [[[TableGrid.Piece]]] {
+  private func rows(_ cells: [[[TableGrid.Piece]]], _ run: [Int], _ lines: Lines) -> [[[TableGrid.Piece]]] {
     if isGlossary(cells, lines) { return rows(cells) { !cells[$0][0].isEmpty } }
     if !isTableOfFigures(cells, lines), let spaced = spacedRows(cells, lines) { return spaced }
     let firstFilled = cells.count { !$0[0].isEmpty }
@@ -324,7 +324,7 @@ struct TableFinder {
   }
 
   /// Whether the first cells are abbreviations, each with what it stands for.
-  private func isGlossary(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> Bool {
+  private func isGlossary(_ cells: [[[TableGrid.Piece]]], _ lines: Lines) -> Bool {
     let firsts = cells.compactMap { $0[0].first }
     guard firsts.count >= 4, cells[0].count == 2 else { return false }
     let short = firsts.count {
@@ -336,7 +336,7 @@ struct TableFinder {
   }
 
   /// Whether a line is the rest of a first cell, in the middle of whose height the other cells of its row stand.
-  private func isRestOfCell(_ cells: [[[TableGrid.Piece]]], _ index: Int, _ lines: [Line]) -> Bool {
+  private func isRestOfCell(_ cells: [[[TableGrid.Piece]]], _ index: Int, _ lines: Lines) -> Bool {
     guard index > 0, cells[index - 1][0].isEmpty, cells[index].dropFirst().allSatisfy(\.isEmpty),
       let rest = cells[index][0].first, let middle = cells[index - 1].joined().first
     else { return false }
@@ -345,14 +345,14 @@ struct TableFinder {
 
   /// Whether nearly every line has a first cell and figures beside it: a figure does not run on over lines, so
   /// each such line is a row, however the rows are spaced.
-  private func isTableOfFigures(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> Bool {
+  private func isTableOfFigures(_ cells: [[[TableGrid.Piece]]], _ lines: Lines) -> Bool {
     let rows = cells.count { row in
       !row[0].isEmpty && row.dropFirst().contains { $0.contains { isFigure(lines[$0.line].text[$0.range]) } }
     }
     return rows * 5 >= cells.count * 4
   }
 
-  private func isFigure(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  private func isFigure(_ text: some ScalarText) -> Bool {
     let marks = text.filter { $0 != " " }
     return marks.contains { $0.value >= 0x30 && $0.value <= 0x39 }
       && marks.allSatisfy {
@@ -384,7 +384,7 @@ struct TableFinder {
   /// Rows as cells that stand beside each other, a cell being lines of one column at the usual pitch.
   ///
   /// - Returns: nil when rows are no further apart than the lines of a cell.
-  private func spacedRows(_ cells: [[[TableGrid.Piece]]], _ lines: [Line]) -> [[[TableGrid.Piece]]]? {
+  private func spacedRows(_ cells: [[[TableGrid.Piece]]], _ lines: Lines) -> [[[TableGrid.Piece]]]? {
     let count = cells.first?.count ?? 0
     var columns: [[TableGrid.Piece]] = []
     var pitches: [Float] = []

@@ -7,7 +7,7 @@ struct TableText {
   private(set) var markers: [NoteMarker] = []
   private(set) var rows: [[String]] = []
 
-  init(_ grid: TableGrid, lines all: [Line], stock: WordStock) {
+  init(_ grid: TableGrid, lines all: Lines, stock: WordStock) {
     for (position, row) in grid.rows.enumerated() {
       if position > 0 { text.append("\n") }
       var cells: [String] = []
