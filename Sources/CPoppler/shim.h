@@ -1,2 +1,2 @@
 #pragma once
-#include <poppler.h>
+// Poppler's own headers are in C++: `CPDF` includes them.

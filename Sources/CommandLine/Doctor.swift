@@ -40,19 +40,11 @@ struct Doctor: ParsableCommand {
     var line: String { "\(state.rawValue)  \(subject): \(detail)" }
 
     static func all() -> [Finding] {
-      [poppler, boxes, resources] + protections + programs
+      [poppler, resources] + protections + programs
     }
 
     private static var poppler: Finding {
       Finding(state: .good, subject: "Poppler", detail: "version \(PopplerLibrary.version)")
-    }
-
-    private static var boxes: Finding {
-      PopplerLibrary.tellsShapes
-        ? Finding(state: .good, subject: "Boxes", detail: "shaded and ruled boxes are told")
-        : Finding(
-          state: .optional, subject: "Boxes",
-          detail: "not told. Install them with: apt install libpoppler-private-dev, and build anew")
     }
 
     private static var resources: Finding {

@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CGLib
 
 /// The identity of a file's bytes.
 public enum ContentHash {

@@ -1,4 +1,5 @@
-internal import CPoppler
+internal import CGLib
+internal import CPDF
 import ReportModel
 
 extension String {
@@ -28,12 +29,22 @@ extension PDFError {
   }
 }
 
+extension PDFError {
+  init(_ fault: threefold_pdf_fault) {
+    switch fault {
+    case threefold_pdf_encrypted: self = .encrypted
+    case threefold_pdf_damaged: self = .damaged
+    default: self = .unreadable("Failed to load document")
+    }
+  }
+}
+
 extension Box {
-  /// A rectangle that Poppler measures from the bottom left of the displayed page.
-  init(fromBottomLeft area: PopplerRectangle, pageHeight: Double) {
+  /// A rectangle that is measured from the bottom left of the displayed page.
+  init(fromBottomLeft area: threefold_area, pageHeight: Double) {
     self.init(
-      left: min(area.x1, area.x2), top: pageHeight - max(area.y1, area.y2),
-      right: max(area.x1, area.x2), bottom: pageHeight - min(area.y1, area.y2))
+      left: min(area.left, area.right), top: pageHeight - max(area.bottom, area.top),
+      right: max(area.left, area.right), bottom: pageHeight - min(area.bottom, area.top))
   }
 }
 

@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CPDF
 
 /// One entry of a PDF's outline.
 public struct OutlineEntry: Sendable, Hashable {
@@ -17,47 +17,21 @@ public struct OutlineEntry: Sendable, Hashable {
 
 extension OutlineEntry {
   /// A malicious outline may be cyclic or endless.
-  private static let deepest = 32
-  private static let most = 20_000
+  private static let deepest: Int32 = 32
+  private static let most: Int32 = 20_000
 
   static func all(of document: OpaquePointer) -> [OutlineEntry] {
-    guard let iterator = poppler_index_iter_new(document) else { return [] }
-    var entries: [OutlineEntry] = []
-    collect(from: iterator, level: 1, of: document, into: &entries)
-    return entries
-  }
-
-  private static func collect(
-    from iterator: OpaquePointer, level: Int, of document: OpaquePointer, into entries: inout [OutlineEntry]
-  ) {
-    defer { poppler_index_iter_free(iterator) }
-    repeat {
-      if level > deepest || entries.count >= most { return }
-      if let action = poppler_index_iter_get_action(iterator) {
-        defer { poppler_action_free(action) }
-        let title = action.pointee.any.title.map { String(cString: $0) } ?? ""
-        entries.append(
-          OutlineEntry(title: title, level: level, page: Destination.page(of: action, in: document)))
-      }
-      if let child = poppler_index_iter_get_child(iterator) {
-        collect(from: child, level: level + 1, of: document, into: &entries)
-      }
-    } while poppler_index_iter_next(iterator) != 0
-  }
-}
-
-/// Where a link or an outline entry leads.
-enum Destination {
-  /// - Returns: The page's position from 1, or nil when the action leads out of the file or nowhere.
-  static func page(of action: UnsafeMutablePointer<PopplerAction>, in document: OpaquePointer) -> Int? {
-    guard action.pointee.type == POPPLER_ACTION_GOTO_DEST, let destination = action.pointee.goto_dest.dest
-    else { return nil }
-    guard destination.pointee.type == POPPLER_DEST_NAMED else {
-      return destination.pointee.page_num > 0 ? Int(destination.pointee.page_num) : nil
+    final class Found {
+      var entries: [OutlineEntry] = []
     }
-    guard let name = destination.pointee.named_dest, let found = poppler_document_find_dest(document, name)
-    else { return nil }
-    defer { poppler_dest_free(found) }
-    return found.pointee.page_num > 0 ? Int(found.pointee.page_num) : nil
+    let found = Found()
+    threefold_pdf_outline(document, deepest, most, Unmanaged.passUnretained(found).toOpaque()) {
+      context, title, level, page in
+      guard let context, let title else { return }
+      Unmanaged<Found>.fromOpaque(context).takeUnretainedValue().entries.append(
+        OutlineEntry(
+          title: String(cString: title), level: Int(level), page: page > 0 ? Int(page) : nil))
+    }
+    return found.entries
   }
 }

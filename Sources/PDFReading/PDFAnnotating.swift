@@ -1,4 +1,5 @@
-internal import CPoppler
+internal import CGLib
+internal import CPDF
 public import ReportModel
 
 #if canImport(Glibc)
@@ -38,6 +39,7 @@ extension PDFDocument {
   /// - Parameter path: Where the copy goes; a file of that name is replaced.
   /// - Throws: `PDFError.unreadable` when it cannot be written.
   public func writeCopy(with highlights: [PDFHighlight], to path: String) throws(PDFError) {
+    guard let document = drawing.document else { throw .damaged }
     for highlight in highlights { add(highlight) }
     var error: UnsafeMutablePointer<GError>?
     let absolute = path.hasPrefix("/") ? path : "\(Self.workingFolder)/\(path)"
@@ -45,7 +47,7 @@ extension PDFDocument {
       throw .unreadable("\(path) is no path to write to")
     }
     defer { g_free(address) }
-    guard poppler_document_save(pointer, address, &error) != 0 else { throw PDFError(consuming: error) }
+    guard poppler_document_save(document, address, &error) != 0 else { throw PDFError(consuming: error) }
   }
 
   private static var workingFolder: String {
@@ -55,12 +57,15 @@ extension PDFDocument {
   }
 
   private func add(_ highlight: PDFHighlight) {
-    guard !highlight.boxes.isEmpty, highlight.page >= 1, highlight.page <= pageCount,
-      let page = poppler_document_get_page(pointer, Int32(highlight.page - 1))
-    else { return }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    var (width, height) = (0.0, 0.0)
-    poppler_page_get_size(page, &width, &height)
+    guard !highlight.boxes.isEmpty, let height = withPage(highlight.page, { $0.size.height }) else { return }
+    drawing.withPage(highlight.page) { page, document in
+      Self.add(highlight, to: page, ofHeight: height, document)
+    }
+  }
+
+  private static func add(
+    _ highlight: PDFHighlight, to page: OpaquePointer, ofHeight height: Double, _ document: OpaquePointer
+  ) {
     let quads = g_array_new(0, 0, guint(MemoryLayout<PopplerQuadrilateral>.stride))
     defer { g_array_unref(quads) }
     for box in highlight.boxes {
@@ -74,7 +79,7 @@ extension PDFDocument {
     var area = PopplerRectangle()
     (area.x1, area.x2) = (bounds.left, bounds.right)
     (area.y1, area.y2) = (height - bounds.bottom, height - bounds.top)
-    guard let annotation = poppler_annot_text_markup_new_highlight(pointer, &area, quads) else { return }
+    guard let annotation = poppler_annot_text_markup_new_highlight(document, &area, quads) else { return }
     defer { g_object_unref(UnsafeMutableRawPointer(annotation)) }
     func part(_ value: Double) -> guint16 { guint16(max(0, min(1, value)) * 65_535) }
     var colour = PopplerColor(

@@ -1,10 +1,13 @@
-internal import CPoppler
+internal import CGLib
+internal import CPDF
 
 /// An open PDF. It closes when its lifetime ends; pages are lent, never kept.
 ///
 /// Not to be used from several threads at once: Poppler is not safe for that, which is why it is not `Sendable`.
 public struct PDFDocument: ~Copyable {
   let pointer: OpaquePointer
+  /// The same file as Poppler's own interface opens it, which few need.
+  let drawing: DrawnDocument
 
   /// Opens a PDF that is held in memory.
   ///
@@ -13,45 +16,49 @@ public struct PDFDocument: ~Copyable {
   /// - Throws: `PDFError`, when the bytes are no PDF, are damaged, or need a password.
   public init(bytes: [UInt8]) throws(PDFError) {
     if bytes.isEmpty { throw .empty }
-    var error: UnsafeMutablePointer<GError>?
-    let data = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
-    defer { g_bytes_unref(data) }
-    guard let opened = poppler_document_new_from_bytes(data, nil, &error) else {
-      let reason = PDFError(consuming: error)
+    let drawing = DrawnDocument(bytes)
+    var fault = threefold_pdf_invalid
+    guard let opened = threefold_pdf_open(drawing.address, drawing.count, &fault) else {
+      let reason = PDFError(fault)
       // Poppler is asked first, since it reads some PDFs that begin like another format.
       if reason != .encrypted, let format = FileFormat.other(of: bytes) {
         throw .notPDF(looksLike: format)
       }
       throw reason == .damaged && !FileFormat.hasHeader(bytes) ? .notPDF(looksLike: nil) : reason
     }
-    guard poppler_document_get_n_pages(opened) > 0 else {
-      g_object_unref(UnsafeMutableRawPointer(opened))
+    guard threefold_pdf_page_count(opened) > 0 else {
+      threefold_pdf_close(opened)
       throw .noPages
     }
     pointer = opened
+    self.drawing = drawing
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
+  deinit { threefold_pdf_close(pointer) }
 
-  public var pageCount: Int { Int(poppler_document_get_n_pages(pointer)) }
+  public var pageCount: Int { Int(threefold_pdf_page_count(pointer)) }
 
   /// The title in the PDF's metadata, where it has one.
-  public var title: String? { String(consuming: poppler_document_get_title(pointer)) }
-  public var author: String? { String(consuming: poppler_document_get_author(pointer)) }
-  public var subject: String? { String(consuming: poppler_document_get_subject(pointer)) }
-  public var keywords: String? { String(consuming: poppler_document_get_keywords(pointer)) }
-  public var creator: String? { String(consuming: poppler_document_get_creator(pointer)) }
-  public var producer: String? { String(consuming: poppler_document_get_producer(pointer)) }
+  public var title: String? { information("Title") }
+  public var author: String? { information("Author") }
+  public var subject: String? { information("Subject") }
+  public var keywords: String? { information("Keywords") }
+  public var creator: String? { information("Creator") }
+  public var producer: String? { information("Producer") }
+
+  private func information(_ key: String) -> String? {
+    String(consuming: threefold_pdf_information(pointer, key))
+  }
 
   /// Seconds since 1970 at which the PDF says it was made, or nil.
   public var creationTime: Int? {
-    let time = poppler_document_get_creation_date(pointer)
+    let time = threefold_pdf_creation_time(pointer)
     return time <= 0 ? nil : Int(time)
   }
 
   /// What the PDF's maker lets a reader do; all, unless the PDF has an owner password.
   public var permissions: Permissions {
-    Permissions(rawValue: UInt32(poppler_document_get_permissions(pointer).rawValue))
+    Permissions(rawValue: threefold_pdf_permissions(pointer))
   }
 
   /// Lends one page for the length of the call.
@@ -61,10 +68,11 @@ public struct PDFDocument: ~Copyable {
   public func withPage<Result>(_ number: Int, _ body: (borrowing PDFPage) throws -> Result) rethrows
     -> Result?
   {
-    guard number >= 1, number <= pageCount,
-      let page = poppler_document_get_page(pointer, Int32(number - 1))
-    else { return nil }
-    return try body(PDFPage(owning: page, of: pointer, number: number))
+    var geometry = threefold_page()
+    guard number >= 1, number <= pageCount, threefold_pdf_page(pointer, Int32(number), &geometry) else {
+      return nil
+    }
+    return try body(PDFPage(number, geometry, of: pointer, drawing))
   }
 
   /// The outline ("bookmarks") in order, with depths from 1.

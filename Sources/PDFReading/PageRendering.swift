@@ -1,5 +1,6 @@
 internal import CColor
-internal import CPoppler
+internal import CGLib
+internal import CPDF
 
 extension PDFPage {
   /// A picture of the page as displayed, on white.
@@ -65,8 +66,12 @@ extension PDFPage {
     cairo_paint(context)
     cairo_scale(context, scale, scale)
     threefold_allow_color_transforms(true)
-    poppler_page_render(pointer, context)
+    let isDrawn: Void? = withDrawnPage { poppler_page_render($0, context) }
     threefold_allow_color_transforms(false)
+    guard isDrawn != nil else {
+      cairo_surface_destroy(surface)
+      return nil
+    }
     cairo_surface_flush(surface)
     return surface
   }

@@ -1,18 +1,14 @@
-internal import CShapes
+internal import CPDF
 internal import ReportModel
 
 /// Letters of an upright font that the page leans: italics to the eye, which no font's name tells.
 struct SlantedLetters {
   private let stretches: [GlyphBox]
 
-  /// What the pass over the page that has just ended leant, or nil where it leant nothing.
-  static func read() -> SlantedLetters? {
-    var count: Int32 = 0
-    guard let slants = threefold_slants(&count), count > 0 else { return nil }
-    return SlantedLetters(
-      stretches: UnsafeBufferPointer(start: slants, count: Int(count)).map {
-        GlyphBox(left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom)
-      })
+  /// What the page leans, or nil where it leans nothing.
+  init?(_ read: threefold_text) {
+    if read.slant_count == 0 { return nil }
+    stretches = UnsafeBufferPointer(start: read.slants, count: read.slant_count).map { GlyphBox($0) }
   }
 
   /// Gives the letters that lie in a stretch the italic style of their own.

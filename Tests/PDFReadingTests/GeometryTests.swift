@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  @Test
   func paintedRectanglesLieWhereTheyAreDisplayed() throws {
     var pages = Self.pages
     for index in pages.indices { pages[index].stream = "0.2 0 0 rg 80 290 120 30 re f" }
@@ -94,7 +94,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  @Test
   func whatIsClippedAwayIsNotTold() throws {
     let streams = [
       "100 300 50 50 re W n 80 290 120 30 re f", "100 300 50 50 re W n 200 400 20 20 re f",
@@ -111,7 +111,7 @@ import Testing
   }
 
   /// A picture placed in a report may bring words along that stand beyond its frame.
-  @Test(.enabled(if: PopplerLibrary.tellsShapes, "built without libpoppler-private-dev"))
+  @Test
   func wordsThatAreClippedAwayAreNotRead() throws {
     let stream = """
       q 50 400 100 100 re W n BT /F1 12 Tf 60 450 Td (Seen) Tj 0 -80 Td (Below) Tj 120 80 Td (Beside) Tj ET Q

@@ -1,0 +1,4 @@
+#pragma once
+
+#include "drawing.h"
+#include "pdf.h"
