@@ -28,13 +28,17 @@ extension CorpusStore {
         let rows = try Row.fetchCursor(
           database,
           sql: """
-            SELECT report, id, number, text, addressee, boxes, page_label FROM recommendations
+            SELECT report, id, number, text, addressee, boxes, page_label, cited_as, recommended_by, response,
+              response_text, response_page
+            FROM recommendations
             ORDER BY report, position
             """)
         while let row = try rows.next() {
           recommendations[row[0], default: []].append(
             ComparedRecommendation(
-              id: row[1], number: row[2], text: row[3], addressee: row[4], pillars: pillars[row[1]] ?? [],
+              id: row[1], number: row[2], citedAs: row[7], text: row[3], addressee: row[4],
+              recommendedBy: JSONText.values(row[8]), response: Self.response(row),
+              pillars: pillars[row[1]] ?? [],
               anchors: JSONText.anchors(row[5], firstLabel: row[6] ?? "", labels: labels[row[0]] ?? [:])))
         }
         let reports = try Row.fetchAll(
@@ -47,6 +51,16 @@ extension CorpusStore {
         }
       }
     }
+  }
+
+  private static func response(_ row: Row) -> RecommendationResponse? {
+    guard let kind = (row["response"] as String?).flatMap(RecommendationResponse.Kind.init) else {
+      return nil
+    }
+    let page = row["response_page"] as Int?
+    return RecommendationResponse(
+      kind: kind, text: row["response_text"] ?? "",
+      anchors: page.map { [Anchor(page: $0, label: "", boxes: [])] } ?? [])
   }
 
   /// The PDFs' paths by report, as seen from the reports' folders; those that are known.

@@ -2,7 +2,7 @@
 /// SQLite browser shows them.
 public enum CorpusSchema {
   /// The first version's statements, in order.
-  static let firstVersion = "\(tables)\n\(firstSearchIndex)\n\(views)"
+  static let firstVersion = "\(tables)\n\(firstSearchIndex)\n\(firstRecommendationView)\n\(views)"
 
   /// The kinds of passages that are the page's furniture, quoted for SQL.
   public static let furniture = furnitureKinds.map { "'\($0)'" }.joined(separator: ", ")
@@ -21,8 +21,10 @@ public enum CorpusSchema {
     \(tables)
     \(pdfColumn)
     \(addresseeColumn)
+    \(responseColumns)
     \(searchIndex)
     \(threadTable)
+    \(recommendationView)
     \(views)
     \(decisionViews)
     """
@@ -49,6 +51,53 @@ public enum CorpusSchema {
   /// What the seventh version added.
   static let addresseeColumn = """
     ALTER TABLE recommendations ADD COLUMN addressee_source TEXT; -- printed, or implied by the kind of report
+    """
+
+  /// What the eighth version added. What all reports together tell is written anew by the next run.
+  static let responseColumns = """
+    ALTER TABLE recommendations ADD COLUMN cited_as TEXT; -- with the number of the paragraph that opens its list
+    ALTER TABLE recommendations ADD COLUMN response TEXT; -- accepted, implemented, pending or noted
+    ALTER TABLE recommendations ADD COLUMN response_text TEXT; -- as printed
+    ALTER TABLE recommendations ADD COLUMN response_page INTEGER; -- where that stands
+    DELETE FROM state WHERE name = 'fold';
+
+    """
+
+  /// What the eighth version made anew.
+  static let withoutFirstRecommendationView = """
+    DROP VIEW IF EXISTS recommendations_by_year;
+
+    """
+
+  /// What the eighth version put in its place.
+  static let recommendationView = """
+    -- Every recommendation, oldest report first, with its pillars and the earlier asks that it takes up.
+    CREATE VIEW recommendations_by_year AS
+      SELECT reports.year, reports.publisher, reports.title AS report_title, recommendations.number,
+        recommendations.cited_as, recommendations.response, recommendations.text,
+        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM recommendation_pillars
+          WHERE recommendation = recommendations.id ORDER BY position)) AS pillars,
+        recommendations.addressee, recommendations.deadline, recommendations.page_label, recommendations.page,
+        (SELECT group_concat(relation || ' ' || earlier, '; ') FROM links WHERE later = recommendations.id)
+          AS takes_up,
+        recommendations.id AS recommendation, reports.id AS report
+      FROM recommendations JOIN reports ON reports.id = recommendations.report
+      ORDER BY reports.year, reports.id, recommendations.position;
+    """
+
+  private static let firstRecommendationView = """
+    -- Every recommendation, oldest report first, with its pillars and the earlier asks that it takes up.
+    CREATE VIEW recommendations_by_year AS
+      SELECT reports.year, reports.publisher, reports.title AS report_title, recommendations.number,
+        recommendations.text,
+        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM recommendation_pillars
+          WHERE recommendation = recommendations.id ORDER BY position)) AS pillars,
+        recommendations.addressee, recommendations.deadline, recommendations.page_label, recommendations.page,
+        (SELECT group_concat(relation || ' ' || earlier, '; ') FROM links WHERE later = recommendations.id)
+          AS takes_up,
+        recommendations.id AS recommendation, reports.id AS report
+      FROM recommendations JOIN reports ON reports.id = recommendations.report
+      ORDER BY reports.year, reports.id, recommendations.position;
     """
 
   /// What the third version made anew: the views in which analysts win over the machine.
@@ -272,19 +321,6 @@ public enum CorpusSchema {
     """
 
   private static let views = """
-
-    -- Every recommendation, oldest report first, with its pillars and the earlier asks that it takes up.
-    CREATE VIEW recommendations_by_year AS
-      SELECT reports.year, reports.publisher, reports.title AS report_title, recommendations.number,
-        recommendations.text,
-        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM recommendation_pillars
-          WHERE recommendation = recommendations.id ORDER BY position)) AS pillars,
-        recommendations.addressee, recommendations.deadline, recommendations.page_label, recommendations.page,
-        (SELECT group_concat(relation || ' ' || earlier, '; ') FROM links WHERE later = recommendations.id)
-          AS takes_up,
-        recommendations.id AS recommendation, reports.id AS report
-      FROM recommendations JOIN reports ON reports.id = recommendations.report
-      ORDER BY reports.year, reports.id, recommendations.position;
 
     -- Each source once, most cited first, with how many reports and places cite it.
     CREATE VIEW cited_sources AS

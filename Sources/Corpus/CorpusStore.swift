@@ -72,6 +72,11 @@ public final class CorpusStore: Sendable {
     migrator.registerMigration("5") { try $0.execute(sql: CorpusSchema.withoutNamesOfSubthemes) }
     migrator.registerMigration("6") { try $0.execute(sql: CorpusSchema.threadTable) }
     migrator.registerMigration("7") { try $0.execute(sql: CorpusSchema.addresseeColumn) }
+    migrator.registerMigration("8") {
+      try $0.execute(
+        sql: CorpusSchema.responseColumns + CorpusSchema.withoutFirstRecommendationView
+          + CorpusSchema.recommendationView)
+    }
     return migrator
   }
 

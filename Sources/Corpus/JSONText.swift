@@ -9,6 +9,11 @@ enum JSONText {
     return "[" + values.map(string).joined(separator: ",") + "]"
   }
 
+  /// The values of a list; none of what is no list.
+  static func values(_ text: String) -> [String] {
+    (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+  }
+
   /// `[[page, left, top, right, bottom], …]`, in tenths of a point.
   static func boxes(_ anchors: [Anchor]) -> String {
     var bytes = [UInt8(ascii: "[")]

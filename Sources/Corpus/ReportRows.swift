@@ -38,7 +38,8 @@ public struct ReportRows: Sendable, Equatable {
       case .recommendations:
         [
           "id", "kind", "number", "text", "section", "passages", "page", "page_label", "boxes", "addressee",
-          "recommended_by", "deadline", "strength", "actions", "addressee_source",
+          "recommended_by", "deadline", "strength", "actions", "addressee_source", "cited_as",
+          "response", "response_text", "response_page",
         ]
       case .recommendationPillars: ["recommendation", "pillar", "position", "score"]
       case .references: ["id", "raw", "csl", "type", "title", "year"]

@@ -75,7 +75,9 @@ extension ReportRows {
       .text(JSONText.list(recommendation.recommendedBy)), Value(recommendation.deadline),
       Value(recommendation.strength?.rawValue),
       .text(JSONText.list(recommendation.actions.map(\.kind.rawValue))),
-      Value(recommendation.addresseeSource?.rawValue),
+      Value(recommendation.addresseeSource?.rawValue), Value(recommendation.citedAs),
+      Value(recommendation.response?.kind.rawValue), Value(recommendation.response?.text),
+      Value(recommendation.response?.anchors.first?.page),
     ]
   }
 

@@ -54,14 +54,15 @@ struct Sheet {
   private static let recommendations = Sheet(
     name: "Recommendations",
     columns: columns([
-      "year": 7, "report_title": 30, "number": 9, "page": 8, "text": 90, "pillars": 24, "addressee": 28,
-      "addressee_source": 16, "recommended_by": 28, "deadline": 18, "strength": 10, "actions": 28,
+      "year": 7, "report_title": 30, "number": 9, "cited_as": 9, "page": 8, "text": 90, "pillars": 24,
+      "addressee": 28, "addressee_source": 16, "recommended_by": 28, "response": 14, "deadline": 18,
+      "strength": 10, "actions": 28,
       "takes_up": 50, "recommendation": 40,
     ]),
     sql: """
-      SELECT reports.year, report_title, list.number,
+      SELECT reports.year, report_title, list.number, list.cited_as,
         coalesce(nullif(list.page_label, ''), list.page), list.text, pillars, list.addressee, addressee_source,
-        (SELECT group_concat(value, '; ') FROM json_each(recommended_by)), list.deadline,
+        (SELECT group_concat(value, '; ') FROM json_each(recommended_by)), list.response, list.deadline,
         recommendations.strength, (SELECT group_concat(value, '; ') FROM json_each(actions)), takes_up, list.recommendation, pdf, list.page, boxes
       FROM recommendations_by_year AS list JOIN reports ON reports.id = list.report
         JOIN recommendations ON recommendations.id = list.recommendation
@@ -78,9 +79,9 @@ struct Sheet {
     sql: """
       SELECT threads.thread, (SELECT count(DISTINCT report)
           FROM threads AS one JOIN recommendations ON id = one.recommendation WHERE one.thread = threads.thread),
-        reports.year, reports.title, asked.number, coalesce(nullif(asked.page_label, ''), asked.page), asked.text,
+        reports.year, reports.title, asked.cited_as, coalesce(nullif(asked.page_label, ''), asked.page), asked.text,
         coalesce(relation, 'new'), links.score,
-        (SELECT reports.year || coalesce(' no. ' || before.number, '') || ': ' || before.text
+        (SELECT reports.year || coalesce(' no. ' || before.cited_as, '') || ': ' || before.text
           FROM recommendations AS before JOIN reports ON reports.id = before.report WHERE before.id = links.earlier),
         asked.id, reports.pdf, asked.page, asked.boxes
       FROM threads JOIN recommendations AS asked ON asked.id = threads.recommendation

@@ -14,6 +14,10 @@ public struct Recommendation: Codable, Sendable, Equatable {
   public var kind: Kind
   /// The number as printed: "7", "115.2", "(c)".
   public var number: String?
+  /// The number of the paragraph that opens the list, where items are counted anew in each: "76".
+  public var paragraph: String?
+  /// The number by which the field cites it: "76.1" for the first item below paragraph 76, and else as printed.
+  public var citedAs: String?
   public var text: String
   public var section: String?
   /// The passages that it was read from, in order.
@@ -25,6 +29,8 @@ public struct Recommendation: Codable, Sendable, Equatable {
   public var addresseeSource: AddresseeSource?
   /// Who asks, where the text says so: the recommending states of a UN review.
   public var recommendedBy: [String]
+  /// What the one who is asked said to it; nil where the report does not say.
+  public var response: RecommendationResponse?
   /// A date or year by which, as printed.
   public var deadline: String?
   public var strength: Strength?
@@ -36,15 +42,19 @@ public struct Recommendation: Codable, Sendable, Equatable {
   public var pillarTags: [PillarTag]
 
   public init(
-    id: String, kind: Kind, number: String? = nil, text: String, section: String? = nil,
+    id: String, kind: Kind, number: String? = nil, paragraph: String? = nil, text: String,
+    section: String? = nil,
     passages: [String] = [], anchors: [Anchor] = [], addressee: String? = nil,
     addresseeSource: AddresseeSource? = nil,
-    recommendedBy: [String] = [], deadline: String? = nil, strength: Strength? = nil,
+    recommendedBy: [String] = [], response: RecommendationResponse? = nil, deadline: String? = nil,
+    strength: Strength? = nil,
     actions: [RecommendedAction] = [], pillars: [String] = [], pillarTags: [PillarTag] = []
   ) {
     self.id = id
     self.kind = kind
     self.number = number
+    self.paragraph = paragraph
+    citedAs = Self.citation(number: number, paragraph: paragraph)
     self.text = text
     self.section = section
     self.passages = passages
@@ -52,11 +62,19 @@ public struct Recommendation: Codable, Sendable, Equatable {
     self.addressee = addressee
     self.addresseeSource = addresseeSource
     self.recommendedBy = recommendedBy
+    self.response = response
     self.deadline = deadline
     self.strength = strength
     self.actions = actions
     self.pillars = pillars
     self.pillarTags = pillarTags
+  }
+}
+
+extension Recommendation {
+  private static func citation(number: String?, paragraph: String?) -> String? {
+    guard let number, let paragraph, !number.contains(".") else { return number }
+    return number.hasPrefix("(") ? "\(paragraph) \(number)" : "\(paragraph).\(number)"
   }
 }
 

@@ -74,6 +74,84 @@ import Testing
     #expect(found.first?.text == "Adopt a law on matter number 0")
   }
 
+  /// Lists of one review, each opened by a paragraph and counted anew.
+  private func review(_ lists: [(paragraph: String, opening: String, items: Int)], closing: [String] = [])
+    -> [Recommendation]
+  {
+    var passages: [Passage] = []
+    for list in lists {
+      passages.append(item(list.paragraph, "\(list.paragraph).", list.opening))
+      for number in 1...list.items {
+        passages.append(
+          item(
+            "\(list.paragraph)-\(number)", "\(number).", "Adopt law \(list.paragraph) of \(number) (Bland);"))
+      }
+    }
+    for (index, text) in closing.enumerated() {
+      passages.append(item("c\(index)", "\(90 + index).", text))
+    }
+    return find(passages)
+  }
+
+  @Test func itemsCountedAnewAreCitedWithTheParagraphAndTheResponseAboveThem() {
+    let found = review([
+      ("76", "The recommendations listed below have been examined by Aland and enjoy its support:", 3),
+      (
+        "77",
+        "The following recommendations enjoy the support of Aland, which considers that they are implemented:",
+        1
+      ),
+      ("78", "The following recommendations will be examined by Aland, which will respond in due time:", 2),
+      ("79", "The recommendations below did not enjoy the support of Aland and would thus be noted:", 1),
+      ("80", "Aland notes the following recommendations and will provide responses in due time:", 1),
+    ])
+    #expect(found.map(\.citedAs) == ["76.1", "76.2", "76.3", "77.1", "78.1", "78.2", "79.1", "80.1"])
+    #expect(found.map(\.number) == ["1", "2", "3", "1", "1", "2", "1", "1"])
+    #expect(
+      found.map(\.response?.kind) == [
+        .accepted, .accepted, .accepted, .implemented, .pending, .pending, .noted, .pending,
+      ])
+    #expect(found.last?.response?.text.hasPrefix("Aland notes") == true)
+  }
+
+  @Test func whatIsSaidBelowAListIsReadForTheItemsItNames() {
+    let found = review(
+      [("76", "The recommendations listed below enjoy the support of Aland:", 7)],
+      closing: [
+        "Aland considers that recommendations Nos. 2, 4-6 above are already implemented.",
+        "What was recommended at paragraphs 1, 3 and 7 above did not enjoy the support of Aland.",
+      ])
+    #expect(
+      found.map(\.response?.kind) == [
+        .accepted, .implemented, .accepted, .implemented, .implemented, .implemented, .accepted,
+      ])
+    let promised = review(
+      [("76", "In the course of the discussion, the following recommendations were made to Aland:", 4)],
+      closing: ["The response of Aland to these recommendations will be included in the report."])
+    #expect(promised.map(\.response?.kind) == Array(repeating: .pending, count: 4))
+  }
+
+  @Test func aListMayOpenWithAPlainSentence() {
+    let plain = review([
+      ("76", "The recommendations will be examined by Aland, which will respond in due time.", 4)
+    ])
+    #expect(plain.map(\.citedAs) == ["76.1", "76.2", "76.3", "76.4"])
+    #expect(plain.map(\.response?.kind) == Array(repeating: .pending, count: 4))
+    let asked = review([("77", "In the course of the discussion, it was recommended that Aland:", 4)])
+    #expect(asked.map(\.citedAs) == ["77.1", "77.2", "77.3", "77.4"])
+    #expect(asked.map(\.response) == [nil, nil, nil, nil])
+  }
+
+  @Test func aNumberWithItsParagraphIsCitedAsPrinted() {
+    let found = find(
+      [item("0", "9.", "The following recommendations enjoy the support of Aland:")]
+        + (1...4).map { item("i\($0)", "9.\($0)", "Adopt a law on matter \($0) (Bland);") })
+    #expect(found.map(\.citedAs) == ["9.1", "9.2", "9.3", "9.4"])
+    #expect(
+      find([item("1", "1.", "Train judges well."), item("2", "2.", "Count vessels well.")]).map(\.response)
+        == [nil, nil])
+  }
+
   @Test func makersMayStandInABracketEach() {
     let texts = [
       "Ratify the treaty (CRPD) (Aland)", "Sign the treaty (Bland) (Aland)", "Adopt a law (Bland)",

@@ -113,8 +113,10 @@ enum Fixture {
     let text = "=The Home Office should fund forty shelter places by 2020 and train labour inspectors."
     return [
       Recommendation(
-        id: "r1", kind: .listed, number: "1", text: text, section: "s2", passages: ["p7"],
+        id: "r1", kind: .listed, number: "1", paragraph: "76", text: text, section: "s2", passages: ["p7"],
         anchors: [anchor(3, 72, 500)], addressee: "Home Office", recommendedBy: ["Aldia", "Berrin"],
+        response: RecommendationResponse(
+          kind: .pending, text: "76. The following will be examined:", anchors: [anchor(2, 72, 700)]),
         deadline: "by 2020", strength: .should, actions: [RecommendedAction(kind: .fund, start: 24, end: 28)],
         pillars: ["protection", "prevention"],
         pillarTags: [tag("protection", 0.9, text, [("shelter places", 1.3, nil)], primary: true)]),
@@ -210,6 +212,8 @@ extension Fixture {
       (report.recommendations[index].text, report.recommendations[index].number) = (text, text)
       (report.recommendations[index].addressee, report.recommendations[index].deadline) = (text, text)
       report.recommendations[index].recommendedBy = [text]
+      (report.recommendations[index].paragraph, report.recommendations[index].citedAs) = (text, text)
+      report.recommendations[index].response?.text = text
     }
     for index in report.references.indices {
       report.references[index].raw = text

@@ -44,7 +44,10 @@ import Testing
       file: "norvale \(year).pdf", pdf: "../../../Inputs/norvale \(year).pdf",
       recommendations: asks.enumerated().map { index, text in
         ComparedRecommendation(
-          id: "norvale-\(year)-r\(index + 1)", number: String(index + 1), text: text, addressee: "Ministry",
+          id: "norvale-\(year)-r\(index + 1)", number: String(index + 1), citedAs: "76.\(index + 1)",
+          text: text,
+          addressee: "Ministry", recommendedBy: ["Aldia", "Berrin"],
+          response: RecommendationResponse(kind: .noted, text: "76. Noted:"),
           pillars: ["protection"],
           anchors: [Anchor(page: 4, label: "2", boxes: [Box(left: 72, top: 90, right: 300, bottom: 102)])])
       })

@@ -66,27 +66,41 @@ extension ComparedReport {
 /// A recommendation as far as threads need it.
 public struct ComparedRecommendation: Codable, Sendable, Equatable {
   public var id: String
+  /// As printed.
   public var number: String?
+  /// As the field cites it.
+  public var citedAs: String?
   public var text: String
   public var addressee: String?
+  public var recommendedBy: [String]?
+  public var response: RecommendationResponse?
   public var pillars: [String]?
   public var anchors: [Anchor]?
 
   public init(
-    id: String, number: String? = nil, text: String, addressee: String? = nil, pillars: [String]? = nil,
+    id: String, number: String? = nil, citedAs: String? = nil, text: String, addressee: String? = nil,
+    recommendedBy: [String]? = nil, response: RecommendationResponse? = nil, pillars: [String]? = nil,
     anchors: [Anchor]? = nil
   ) {
     self.id = id
     self.number = number
+    self.citedAs = citedAs
     self.text = text
     self.addressee = addressee
+    self.recommendedBy = recommendedBy
+    self.response = response
     self.pillars = pillars
     self.anchors = anchors
   }
 
+  /// As it is cited, or as printed where that is not known.
+  public var shownNumber: String? { citedAs ?? number }
+
   public init(_ recommendation: Recommendation) {
     self.init(
-      id: recommendation.id, number: recommendation.number, text: recommendation.text,
-      addressee: recommendation.addressee, pillars: recommendation.pillars, anchors: recommendation.anchors)
+      id: recommendation.id, number: recommendation.number, citedAs: recommendation.citedAs,
+      text: recommendation.text, addressee: recommendation.addressee,
+      recommendedBy: recommendation.recommendedBy, response: recommendation.response,
+      pillars: recommendation.pillars, anchors: recommendation.anchors)
   }
 }

@@ -38,8 +38,9 @@ struct ListedRecommendations {
     zones().flatMap { zone -> [RecommendationDraft] in
       let zone = lettered(mended(zone))
       let isReviewed = isReviewed(zone)
-      let drafts = items(in: zone, isReviewed: isReviewed)
+      var drafts = items(in: zone, isReviewed: isReviewed)
       guard isReviewed else { return drafts.map(addressed) }
+      ListResponses(zone).add(to: &drafts)
       let names = Set(drafts.flatMap { EndingBracket($0.text).names })
       let prefix = commonPrefix(of: drafts)
       return drafts.flatMap { draft in

@@ -4,12 +4,14 @@ internal import ReportModel
 struct RecommendationDraft {
   var kind: Recommendation.Kind
   var number: String?
+  var paragraph: String?
   var text: String
   var section: String?
   var passages: [String]
   var anchors: [Anchor]
   var addressee: String?
   var recommendedBy: [String] = []
+  var response: RecommendationResponse?
   /// Whether it stands in a list that peers make for the state under review.
   var isReviewed = false
 
@@ -29,7 +31,8 @@ struct RecommendationDraft {
   /// The record, without what its text says: `RecommendationReading` adds that.
   func record(id: String) -> Recommendation {
     Recommendation(
-      id: id, kind: kind, number: number, text: text, section: section, passages: passages, anchors: anchors,
-      addressee: addressee, recommendedBy: recommendedBy)
+      id: id, kind: kind, number: number, paragraph: paragraph, text: text, section: section,
+      passages: passages,
+      anchors: anchors, addressee: addressee, recommendedBy: recommendedBy, response: response)
   }
 }

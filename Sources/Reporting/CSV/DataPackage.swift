@@ -55,7 +55,8 @@ public enum DataPackage {
 /// What the columns of the tables mean.
 enum ColumnMeaning {
   private static let integers: Set<String> = [
-    "year", "report_year", "page", "last_page", "times_cited", "citations", "thread", "first_asked",
+    "year", "report_year", "page", "last_page", "response_page", "times_cited", "citations", "thread",
+    "first_asked",
     "last_asked",
     "times_asked",
   ]
@@ -65,7 +66,9 @@ enum ColumnMeaning {
     "page_label": "The page's number as printed.",
     "page": "The page's position in the PDF, from 1.",
     "last_page": "Where it ends: the page's position in the PDF, from 1.",
-    "number": "As printed.", "kind": "What it is on the page, or how it was found.",
+    "number": "As printed.",
+    "cited_as": "As the field cites it: with the number of the paragraph that opens the list.",
+    "kind": "What it is on the page, or how it was found.",
     "pillars": "Parted by semicolons, primary first.", "subthemes": "Of the codebook, parted by semicolons.",
     "primary_pillar": "What it is mostly about.",
     "evidence": "The words that speak for the pillars, parted by semicolons.",
@@ -73,6 +76,10 @@ enum ColumnMeaning {
     "addressee": "Who shall do it.",
     "addressee_source": "printed in the report, or implied by its kind, as in a review of a state.",
     "recommended_by": "Parted by semicolons.",
+    "response":
+      "What the one who is asked said: accepted, implemented (said to be done), pending or noted (not accepted).",
+    "response_page": "Where that is printed: the page's position in the PDF, from 1.",
+    "response_text": "As printed.",
     "strength": "must, should or consider; imperative without a word that says so.",
     "times_asked": "In how many reports it is asked.",
     "type": "The type of CSL.", "authors": "Family name first, parted by semicolons.",

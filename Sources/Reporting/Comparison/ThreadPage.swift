@@ -93,11 +93,17 @@ struct ThreadPage {
   private func card(_ entry: RecommendationThread.Entry, of thread: RecommendationThread) -> HTML {
     let recommendation = entry.recommendation
     let source = report(entry)
-    let number = recommendation.number.map { ", no. \($0)" } ?? ""
+    let number = recommendation.shownNumber.map { ", no. \($0)" } ?? ""
     var place = HTML(markup: "<a href=\"\(addresses.summary(of: source, at: recommendation.id))\">")
     place += HTML(text: (source.year.map(String.init) ?? "no year") + number) + "</a>"
     if let page = PageReference(recommendation.anchors ?? [], pdf: addresses.pdf(of: source)) {
       place += ", " + page.html
+    }
+    if let makers = recommendation.recommendedBy, !makers.isEmpty {
+      place += HTML(text: "; recommended by \(Wording.list(makers))")
+    }
+    if let response = recommendation.response {
+      place += HTML(text: "; answer: \(Wording.answer(response.kind))")
     }
     let text =
       WordDiff.isReadable(entry.changes) && !entry.changes.isEmpty
@@ -114,7 +120,7 @@ struct ThreadPage {
     of entry: RecommendationThread.Entry, to match: Comparison.Match, in thread: RecommendationThread
   ) -> String {
     let earlier = thread.entries.first { $0.recommendation.id == match.earlier }
-    let number = earlier?.recommendation.number.map { " no. \($0)" } ?? " an ask"
+    let number = earlier?.recommendation.shownNumber.map { " no. \($0)" } ?? " an ask"
     let year = earlier.flatMap { report($0).year }.map { " of \($0)" } ?? ""
     let verb = entry.relation == .repeated ? "Repeats" : "Revises"
     let sure = match.isConfirmed ? "" : " (\(min(99, Int((match.score * 100).rounded()))) % sure)"

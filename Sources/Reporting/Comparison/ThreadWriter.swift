@@ -53,6 +53,9 @@ public struct ThreadWriter {
             $0.member("year", report(entry).year)
             $0.member("recommendation", entry.recommendation.id)
             $0.member("number", entry.recommendation.number)
+            $0.member("citedAs", entry.recommendation.citedAs)
+            $0.member("recommendedBy", entry.recommendation.recommendedBy ?? [])
+            $0.member("response", entry.recommendation.response?.kind.rawValue)
             $0.member("page", entry.recommendation.anchors?.first?.page)
             $0.member("pdf", addresses.page(of: entry.recommendation, in: report(entry)))
             $0.member("relation", entry.relation.rawValue)
@@ -88,8 +91,9 @@ public struct ThreadWriter {
     var table = CSVBuffer(header: [
       "thread", "status", "first_asked", "last_asked", "times_asked", "relation", "score", "report",
       "report_title",
-      "year", "recommendation", "number", "page_label", "page", "pdf", "addressee", "pillars", "earlier",
-      "agrees", "only_later", "only_earlier", "shared_words", "text",
+      "year", "recommendation", "number", "cited_as", "page_label", "page", "pdf", "addressee",
+      "recommended_by", "response", "pillars", "earlier", "agrees", "only_later", "only_earlier",
+      "shared_words", "text",
     ])
     for (index, thread) in threads.threads.enumerated() {
       for entry in thread.entries {
@@ -105,10 +109,13 @@ public struct ThreadWriter {
         table.cell(report(entry).year)
         table.cell(entry.recommendation.id)
         table.cell(entry.recommendation.number)
+        table.cell(entry.recommendation.citedAs)
         table.cell(entry.recommendation.anchors?.first?.label)
         table.cell(entry.recommendation.anchors?.first?.page)
         table.cell(addresses.page(of: entry.recommendation, in: report(entry)))
         table.cell(entry.recommendation.addressee)
+        table.cell(entry.recommendation.recommendedBy ?? [])
+        table.cell(entry.recommendation.response?.kind.rawValue)
         table.cell(entry.recommendation.pillars ?? [])
         table.cell(entry.match?.earlier)
         table.cell(entry.match?.agrees ?? [])
@@ -130,7 +137,7 @@ public struct ThreadWriter {
       lines.append("\(index + 1). \(threads.status(of: thread))")
       for entry in thread.entries {
         let year = report(entry).year.map(String.init) ?? "no year"
-        let number = entry.recommendation.number.map { "\($0) " } ?? ""
+        let number = entry.recommendation.shownNumber.map { "\($0) " } ?? ""
         let page = entry.recommendation.pages.map { ", \($0)" } ?? ""
         lines.append("    \(year)  \(entry.relation.rawValue)  \(number)\(entry.recommendation.text)")
         lines.append("          \(report(entry).id)\(page)")

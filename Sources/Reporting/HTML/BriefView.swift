@@ -32,7 +32,7 @@ struct BriefView {
     }
     if let ask = brief.ask {
       let reference = PageReference(ask.anchors, in: places, showing: places?.quoted(ask))
-      let number = ask.number.map { "\($0) " } ?? ""
+      let number = ask.citedAs.map { "\($0) " } ?? ""
       let text = StrongestView.text(of: brief.askExcerpt(ask))
       lines.append(Line(name: "It asks", text: HTML(text: number) + text, place: reference?.html ?? ""))
     }

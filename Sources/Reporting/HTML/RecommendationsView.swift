@@ -25,7 +25,7 @@ struct RecommendationsView {
     items = group.recommendations.map { recommendation in
       Item(
         id: HTML(text: recommendation.id),
-        number: recommendation.number.map { HTML(text: $0) }, text: HTML(text: recommendation.text),
+        number: recommendation.citedAs.map { HTML(text: $0) }, text: HTML(text: recommendation.text),
         meta: Self.meta(of: recommendation, places: places))
     }
   }
@@ -42,6 +42,7 @@ struct RecommendationsView {
     if !recommendation.recommendedBy.isEmpty {
       fact("recommended by \(Wording.list(recommendation.recommendedBy))")
     }
+    if let response = recommendation.response { fact("answer: \(Wording.answer(response.kind))") }
     if let deadline = recommendation.deadline { fact(deadline) }
     let others = recommendation.pillars.dropFirst().map { PillarMark(pillar: $0).label }
     if !others.isEmpty { facts.append("<span>also " + others.joined(", ") + "</span>") }

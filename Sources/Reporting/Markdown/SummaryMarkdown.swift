@@ -54,7 +54,7 @@ public enum SummaryMarkdown {
       if let ask = brief.ask {
         let reference = PageReference(ask.anchors, in: places)
         let place = reference.map { " — " + MarkdownLine.link($0.text, to: $0.address) } ?? ""
-        let number = ask.number.map { "\(MarkdownLine.escaped($0)) " } ?? ""
+        let number = ask.citedAs.map { "\(MarkdownLine.escaped($0)) " } ?? ""
         lines.append("- It asks: \(number)\(text(of: brief.askExcerpt(ask)))\(place)")
       }
       lines.append("")
@@ -124,9 +124,13 @@ public enum SummaryMarkdown {
       let name = group.pillar.map(Wording.title) ?? "No pillar"
       lines += ["### \(MarkdownLine.escaped(name)) (\(group.recommendations.count))", ""]
       for recommendation in group.recommendations {
-        let number = recommendation.number.map { "**\(MarkdownLine.escaped($0))** " } ?? ""
+        let number = recommendation.citedAs.map { "**\(MarkdownLine.escaped($0))** " } ?? ""
         var facts: [String] = []
         if let addressed = recommendation.addressed { facts.append(MarkdownLine.escaped(addressed)) }
+        if !recommendation.recommendedBy.isEmpty {
+          facts.append("recommended by \(MarkdownLine.escaped(Wording.list(recommendation.recommendedBy)))")
+        }
+        if let response = recommendation.response { facts.append("answer: \(Wording.answer(response.kind))") }
         if let deadline = recommendation.deadline { facts.append(MarkdownLine.escaped(deadline)) }
         let others = recommendation.pillars.dropFirst()
         if !others.isEmpty { facts.append("also \(MarkdownLine.escaped(Wording.list(Array(others))))") }

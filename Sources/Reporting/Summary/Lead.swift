@@ -19,11 +19,21 @@ extension ReportSummary {
       var sentence = "It makes \(Wording.count(report.recommendations.count, "recommendation"))"
       if leading.count == 1 { sentence += ", \(Wording.grouped(most)) of them on \(leading[0].pillar)" }
       sentences.append(sentence + ".")
+      sentences += answers
     }
     if !report.references.isEmpty {
       sentences.append("It cites \(Wording.count(report.references.count, "source")).")
     }
     return sentences
+  }
+
+  /// "Answers printed in it: 172 accepted and 10 noted, not accepted."
+  private var answers: [String] {
+    let counts = RecommendationResponse.Kind.allCases.compactMap { kind -> String? in
+      let count = report.recommendations.count { $0.response?.kind == kind }
+      return count == 0 ? nil : "\(Wording.grouped(count)) \(Wording.answer(kind))"
+    }
+    return counts.isEmpty ? [] : ["Answers printed in it: \(Wording.list(counts))."]
   }
 
   /// "38% speak to protection, 30% to prosecution and 12% to prevention", largest first.

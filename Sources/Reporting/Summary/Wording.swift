@@ -1,3 +1,4 @@
+internal import ReportModel
 internal import Tables
 
 /// Small pieces of English that summaries share.
@@ -39,6 +40,16 @@ enum Wording {
   /// A probability to the hundredth; only what is certain is 1.
   static func score(_ score: Double) -> String {
     score < 1 && score >= 0.995 ? "above 0.99" : score.rounded(decimals: 2)
+  }
+
+  /// What the one who is asked said to a recommendation. That it is done is said and not known.
+  static func answer(_ kind: RecommendationResponse.Kind) -> String {
+    switch kind {
+    case .accepted: "accepted"
+    case .implemented: "accepted, said to be done or under way"
+    case .pending: "to come later"
+    case .noted: "noted, not accepted"
+    }
   }
 
   static func weight(_ weight: Double) -> String {
