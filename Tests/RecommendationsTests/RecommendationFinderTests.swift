@@ -291,6 +291,21 @@ import Testing
     ("In tackling crime, training must be given to the customs.", [.train]),
     ("Take measures for the prevention of accidents, including by enacting a law.", [.prevent, .legislate]),
     ("Allow seasonal workers to change employer.", [.permit]),
+    ("Ratify the Protocol to Prevent, Suppress and Punish Trafficking in Persons.", [.ratify]),
+    ("Sign the protocol to prevent and punish trafficking, and train the pilots.", [.ratify, .train]),
+    ("Consider acceding to the International Convention for the Protection of All Persons.", [.ratify]),
+    ("Proceed to the ratification of the Convention (No. 182) on the Elimination of Debts.", [.ratify]),
+    ("Equip the Agency for the Prohibition of Traffic.", []),
+    ("Pass comprehensive anti-trafficking in persons legislation.", [.legislate]),
+    ("Revise section 375 of the Penal Code.", [.legislate]),
+    ("Withdraw all remaining reservations to the convention.", [.ratify]),
+    ("Review its reservations to the Convention on Crews.", [.ratify]),
+    ("Review the accounts of the harbour.", [.monitor]),
+    ("Incorporate the treaty fully into domestic law.", [.legislate]),
+    ("Include crews in the development of laws.", []), ("Halt the prosecution of crews.", [.combat]),
+    ("Revise laws discriminating against crews.", [.legislate]),
+    ("Take effective measures against smuggling.", [.combat]),
+    ("Put in place a system of licences.", [.establish]), ("Put an end to the seizing of crews.", [.combat]),
   ])
   func saysWhatIsToBeDone(_ text: String, _ kinds: [RecommendedAction.Kind]) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges.")])

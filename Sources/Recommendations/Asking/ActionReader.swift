@@ -11,12 +11,13 @@ struct ActionReader {
   /// - Returns: In text order; each kind at its first trigger only.
   func actions(of asks: [Ask], in text: AskedText) -> [RecommendedAction] {
     var found: [RecommendedAction] = []
+    let names = InstrumentNames(text)
     for ask in asks {
       if ask.isPassive { subject(of: ask, in: text, into: &found) }
       var covered = ask.verb
-      for slot in slots(of: ask, in: text) where slot >= covered {
+      for slot in slots(of: ask, in: text, names: names) where slot >= covered {
         covered = slot + 1
-        read(slot, to: ask.end, in: text, into: &found)
+        read(slot, to: ask.end, in: text, names: names, into: &found)
       }
     }
     var seen: Set<RecommendedAction.Kind> = []
@@ -35,8 +36,21 @@ struct ActionReader {
 
   // MARK: Verbs and objects
 
-  private func read(_ verb: Int, to end: Int, in text: AskedText, into found: inout [RecommendedAction]) {
+  private func read(
+    _ verb: Int, to end: Int, in text: AskedText, names: InstrumentNames,
+    into found: inout [RecommendedAction]
+  ) {
     let form = text.forms[verb]
+    if isOfReservations(verb, to: end, in: text) {
+      add(.ratify, verb...verb, in: text, into: &found)
+      return
+    }
+    if bringsIntoLaw(verb, to: end, in: text) { add(.legislate, verb...verb, in: text, into: &found) }
+    if form == "set" && text.form(verb + 1) == "up"
+      || form == "put" && text.form(verb + 1) == "in" && text.form(verb + 2) == "place"
+    {
+      add(.establish, verb...(form == "set" ? verb + 1 : verb + 2), in: text, into: &found)
+    }
     if table.isSigning(form) || form == "become" || form == "becoming" {
       if form.hasPrefix("becom"), !(verb..<min(end, verb + 5)).contains(where: { text.forms[$0] == "party" })
       {
@@ -55,18 +69,33 @@ struct ActionReader {
     if ["whether", "that", "how", "what", "why"].contains(text.form(verb + 1)), form.hasPrefix("establish") {
       return
     }
-    if let kind = table.action(ofVerb: form) { add(kind, verb...verb, in: text, into: &found) }
+    if let kind = table.action(ofVerb: form) {
+      add(kind, verb...verb, in: text, into: &found)
+      // What a treaty is for stands behind it, and asks for nothing.
+      if kind == .ratify { return }
+      // Nor is what shall end to be brought about: "halt prosecutions".
+      if table.isEnding(form) { return }
+    }
     guard !["be", "is", "are", "have", "has"].contains(form) else { return }
     // What the verb is to bring about stands before the next small word: "provide | adequate training | to".
     var index = verb + 1
     var passedOf = false
     while index < min(end, verb + 14), text.gaps[index] < .semicolon {
       let form = text.forms[index]
+      if let end = behindTrafficking(index, in: text) {
+        // "Anti-trafficking in persons | legislation".
+        index = end
+        continue
+      }
+      if form == "against", Self.steps.contains(text.form(index - 1)) {
+        add(.combat, (index - 1)...index, in: text, into: &found)
+      }
       if Self.objectEnds.contains(form) {
         // "Take measures for the prevention of", "proceed to the ratification of".
         // "Access to justice and to medical aid".
         let isAgain = passedOf && text.form(index - 1) == "and"
-        guard isAgain || !passedOf && index - verb <= 3, opensObject(index, in: text) else { return }
+        let reach = 3 + numbers(before: index, in: text)
+        guard isAgain || !passedOf && index - verb <= reach, opensObject(index, in: text) else { return }
         if form == "to", Verbs.isBase(text.form(text.skippingAdverbs(from: index + 1))),
           text.form(index + 1) != "the"
         {
@@ -75,27 +104,73 @@ struct ActionReader {
         passedOf = true
       } else if let kind = table.action(ofVerb: text.forms[verb], object: form),
         endsNounPhrase(index, in: text),
-        !isName(index, in: text)
+        !names.contains(index), !isName(index, in: text),
+        table.isLaw(form) || kind == .adoptPlan || !isNamePart(index, in: text)
       {
         add(kind, index...index, in: text, into: &found)
+        if table.isEnding(form) { return }
       }
       index += 1
     }
   }
 
+  /// "Withdraw all its reservations": the treaty is to be taken on whole.
+  private func isOfReservations(_ verb: Int, to end: Int, in text: AskedText) -> Bool {
+    guard table.isWithdrawing(text.forms[verb]) else { return false }
+    for index in (verb + 1)..<max(verb + 1, min(end, verb + 9)) where text.gaps[index] < .semicolon {
+      if text.forms[index].hasPrefix("reservation") { return true }
+      if Self.objectEnds.contains(text.forms[index]) { return false }
+    }
+    return false
+  }
+
+  /// "Incorporate the treaty into national law".
+  private func bringsIntoLaw(_ verb: Int, to end: Int, in text: AskedText) -> Bool {
+    guard table.isIncorporating(text.forms[verb]) else { return false }
+    return (verb + 1..<max(verb + 1, min(end, verb + 24))).contains { index in
+      guard ["into", "in"].contains(text.forms[index]) else { return false }
+      // "Into national law" and not "in the development of laws".
+      let phrase = (index + 1..<min(end, index + 5)).prefix {
+        text.forms[$0] != "of" && text.forms[$0] != "and"
+      }
+      return phrase.contains { table.isLaw(text.forms[$0]) }
+    }
+  }
+
+  /// Behind "in persons" of "trafficking in persons".
+  private func behindTrafficking(_ index: Int, in text: AskedText) -> Int? {
+    guard text.forms[index] == "in",
+      text.form(index - 1) == "trafficking" || text.form(index - 1) == "traffic"
+    else { return nil }
+    switch text.form(index + 1) {
+    case "human": return index + 3
+    case "persons", "people", "women", "children", "girls": return index + 2
+    default: return nil
+    }
+  }
+
+  /// How many numbers stand before a word: of "section 375 of".
+  private func numbers(before index: Int, in text: AskedText) -> Int {
+    var before = index
+    while before > 0, text.folded.words[before - 1].kind == .number { before -= 1 }
+    return index - before
+  }
+
+  private static let steps: Set<String> = ["action", "actions", "measures", "steps", "struggle"]
+
   /// Whether what is to be brought about follows: "take measures | for the prevention of".
   private func opensObject(_ index: Int, in text: AskedText) -> Bool {
     switch text.forms[index] {
     case "for", "to", "with", "towards", "in": true
-    case "of": Self.parts.contains(text.form(index - 1))
+    case "of": Self.parts.contains(text.form(index - 1 - numbers(before: index, in: text)))
     default: false
     }
   }
 
   /// Nouns of which the thing itself follows: "the process of ratification", "the level of protection".
   private static let parts: Set<String> = [
-    "process", "possibility", "provision", "level", "quality", "pace", "section", "article", "articles",
-    "system",
+    "process", "possibility", "provision", "level", "quality", "pace", "section", "sections",
+    "article", "articles", "paragraph", "chapter", "system",
   ]
 
   /// What ends the direct object of a verb.
@@ -119,7 +194,7 @@ struct ActionReader {
         "collection", "campaign", "campaigns", "programme", "programmes", "courses", "available", "raising",
         "services",
       ]
-      .contains(form) || Verbs.isParticiple(form)
+      .contains(form) || Verbs.isParticiple(form) || Verbs.isGerund(form)
   }
 
   /// A word of a proper name: "the Public Prosecution Service". Titles of plans and acts are names that are asked for.
@@ -127,6 +202,19 @@ struct ActionReader {
     guard text.folded.words[index].isCapitalized else { return false }
     let next = index + 1
     return next < text.count && text.gaps[next] == .space && text.folded.words[next].isCapitalized
+  }
+
+  /// A word within a body's name: "the National Agency for the | Prohibition | of Traffic".
+  private func isNamePart(_ index: Int, in text: AskedText) -> Bool {
+    guard text.folded.words[index].isCapitalized, text.gaps[index] == .space else { return false }
+    var before = index - 1
+    while before > 0, text.gaps[before] == .space,
+      ["of", "for", "the", "on", "against"].contains(text.forms[before])
+    {
+      before -= 1
+    }
+    return before >= 0 && before < index - 1 && text.folded.words[before].isCapitalized
+      && text.gaps[before] != .sentence
   }
 
   /// "Training should be provided", "resources must be made available".
@@ -164,7 +252,7 @@ struct ActionReader {
   // MARK: Slots
 
   /// The verbs of what is asked, in text order.
-  private func slots(of ask: Ask, in text: AskedText) -> [Int] {
+  private func slots(of ask: Ask, in text: AskedText, names: InstrumentNames) -> [Int] {
     guard ask.verb < ask.end else { return [] }
     var slots = [ask.verb]
     let opens = text.forms[ask.verb]
@@ -174,6 +262,7 @@ struct ActionReader {
     for index in (ask.verb + 1)..<max(ask.verb + 1, ask.end) {
       let form = text.forms[index]
       let gap = text.gaps[index]
+      if names.contains(index) { continue }
       if gap >= .semicolon { isRelative = false }
       if Self.subordinators.contains(form), !(form == "that" && isEnsured) { isRelative = true }
       let before = previous(index, in: text)

@@ -9,7 +9,7 @@ struct ActionTable {
     (
       .legislate,
       "legislate enact criminalize criminalise amend prohibit outlaw abolish repeal ban penalise decriminalise "
-        + "decriminalize codify promulgate", "criminalization criminalisation abolition prohibition"
+        + "decriminalize codify promulgate abrogate", "criminalization criminalisation abolition prohibition"
     ),
     (.ratify, "ratify accede", "ratification accession signature"),
     (
@@ -29,7 +29,7 @@ struct ActionTable {
         + "remedies counselling reparation reparations therapy aid"
     ),
     (
-      .establish, "establish create appoint introduce institute",
+      .establish, "establish create appoint introduce institute reinstate reintroduce",
       "establishment creation appointment introduction"
     ),
     (.coordinate, "coordinate", "coordination"),
@@ -44,14 +44,14 @@ struct ActionTable {
     ),
     (
       .cooperate, "cooperate collaborate invite",
-      "cooperation collaboration dialogue invitation invitations partnership partnerships"
+      "cooperation collaboration dialogue invitation invitations partnership partnerships experience experiences"
     ),
     (.protect, "protect safeguard", "protection safeguards"),
     (.prevent, "prevent", "prevention"),
     (.continue, "continue pursue maintain", ""),
     (
-      .combat, "combat fight eliminate eradicate tackle suppress counter",
-      "elimination eradication suppression fight combat"
+      .combat, "combat fight eliminate eradicate tackle suppress counter end stop halt",
+      "elimination eradication suppression fight combat end"
     ),
     (.permit, "allow permit entitle authorise authorize", ""),
     (.strengthen, "strengthen improve enhance reinforce intensify", "strengthening improvement enhancement"),
@@ -67,7 +67,7 @@ struct ActionTable {
     "align",
     "harmonise", "harmonize", "change", "modify", "update", "elaborate", "enact", "finalise", "finalize",
     "develop",
-    "supplement", "create", "establish", "put", "repeal", "review", "strengthen",
+    "supplement", "create", "establish", "put", "repeal", "review", "strengthen", "abrogate",
   ]
   private static let plans: Set<String> = [
     "plan", "plans", "strategy", "strategies", "programme", "programmes", "program", "programs", "policy",
@@ -90,6 +90,23 @@ struct ActionTable {
   ]
   private static let signing: Set<String> = [
     "sign", "signing", "signed", "adhere", "adhering", "join", "joining", "party",
+  ]
+
+  /// What is done to something that shall no longer be.
+  private static let ending: Set<String> = [
+    "end", "ending", "ended", "stop", "stopping", "stopped", "halt", "halting", "halted",
+  ]
+  /// What is done to a reservation to a treaty.
+  private static let withdrawing: Set<String> = [
+    "withdraw", "withdrawing", "withdrawn", "lift", "lifting", "remove", "removing", "reconsider",
+    "reconsidering",
+    "review", "reviewing", "waive", "abandon", "examine", "examining",
+  ]
+  /// What makes something part of the law.
+  private static let incorporating: Set<String> = [
+    "incorporate", "incorporating", "incorporated", "transpose", "transposing", "integrate", "integrating",
+    "include",
+    "including", "enshrine", "enshrining", "embed",
   ]
 
   private let stemmer: Stemmer
@@ -124,5 +141,9 @@ struct ActionTable {
   }
 
   func isSigning(_ form: String) -> Bool { Self.signing.contains(form) }
+  func isEnding(_ form: String) -> Bool { Self.ending.contains(form) }
+  func isWithdrawing(_ form: String) -> Bool { Self.withdrawing.contains(form) }
+  func isIncorporating(_ form: String) -> Bool { Self.incorporating.contains(form) }
+  func isLaw(_ form: String) -> Bool { Self.laws.contains(form) }
   func isInstrument(_ form: String) -> Bool { Self.instruments.contains(form) }
 }
