@@ -260,7 +260,24 @@ import Testing
     arguments: [
       ("Adopt the law by the end of March 2031.", "by the end of March 2031"),
       ("Adopt what was proposed by the Secretary-General in 2031.", nil),
-      ("Adopt the law before the 2031 elections to parliament.", nil),
+      ("Adopt the law before the 2031 elections to parliament.", "before the 2031 elections"),
+      ("Adopt the law before the report on crews.", nil), ("Pay what was owed before the 2031 report.", nil),
+      ("By the end of 2031, adopt and apply the law.", "By the end of 2031"),
+      ("In line with the treaty, and by 2031, adopt the law.", "by 2031"),
+      (
+        "Adopt the law prior to the presidential and provincial elections due in 2031.",
+        "prior to the presidential and provincial elections due in 2031"
+      ),
+      (
+        "Train judges ahead of the presidential elections in October 2031.",
+        "ahead of the presidential elections in October 2031"
+      ),
+      ("Train judges before the elections.", "before the elections"),
+      (
+        "Train judges before the parliamentary elections planned for 2031.",
+        "before the parliamentary elections planned for 2031"
+      ),
+      ("Train judges before its mid-term report.", nil),
       ("Adopt the law within six months.", "within six months"),
       ("Adopt the law before the next UPR review.", "before the next UPR review"),
       ("Adopt the law within the next two years.", "within the next two years"),
@@ -318,10 +335,20 @@ import Testing
       ("Crews will have to be paid in time.", .must), ("The customs should consider a search.", .consider),
       ("Weather should be considered at the beginning of each journey.", .should),
       ("It is desirable for the customs to search every hold.", .should),
+      ("In view of the storms, the customs will, even more than now, have to search every hold.", .must),
     ] as [(String, Recommendation.Strength?)])
   func saysHowStronglyItIsAsked(_ text: String, _ strength: Recommendation.Strength?) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])
     #expect(found.first?.strength == strength)
+  }
+
+  @Test func anAskThatOpensWithItsDateIsReadBehindIt() {
+    let found = find([
+      item("1", "1.", "By the end of 2031, adopt a law and train judges."),
+      item("2", "2.", "In ports, by 2031, consider training judges."),
+    ])
+    #expect(found.map(\.strength) == [.imperative, .consider])
+    #expect(found.map { $0.actions.map(\.kind) } == [[.legislate, .train], [.train]])
   }
 
   @Test func aReviewIsAddressedToTheStateUnderReview() {

@@ -44,10 +44,8 @@ struct AskReader {
       verb = text.skippingAdverbs(from: verb + 1)
     }
     if !Verbs.isBase(text.form(verb)), Self.leading.contains(text.forms[index]),
-      let comma = (index + 1..<min(text.count, index + 30)).first(where: { text.gaps[$0] >= .comma }),
-      text.gaps[comma] == .comma, Verbs.isBase(text.form(text.skippingAdverbs(from: comma)))
+      let joined = imperative(behindPhraseAt: index)
     {
-      let joined = text.skippingAdverbs(from: comma)
       return Ask(
         form: .imperative, sign: joined,
         strength: Self.considering.contains(text.forms[joined]) ? .consider : .imperative,
@@ -78,6 +76,22 @@ struct AskReader {
       subjectStart: verb)
   }
 
+  /// The verb behind a phrase and its comma: "By the end of 2031, | adopt", "In line with the law, by 2031, | adopt".
+  private func imperative(behindPhraseAt index: Int) -> Int? {
+    var isFirst = true
+    for comma in (index + 1)..<max(index + 1, min(text.count, index + 30)) where text.gaps[comma] >= .comma {
+      guard text.gaps[comma] == .comma,
+        // "The government will, even more than now, have to".
+        !text.forms[index..<comma].contains(where: { Self.finite.contains($0) || $0 == "will" })
+      else { return nil }
+      let joined = text.skippingAdverbs(from: comma)
+      // Behind a further comma a noun of a list may stand.
+      if Verbs.isBase(text.form(joined)), isFirst || !Verbs.isAlsoNoun(text.form(joined)) { return joined }
+      isFirst = false
+    }
+    return nil
+  }
+
   private static let finite: Set<String> = [
     "should", "must", "will", "need", "needs", "we", "recommend", "ought",
   ]
@@ -85,6 +99,8 @@ struct AskReader {
   /// What a phrase begins with that an imperative may follow.
   private static let leading: Set<String> = [
     "in", "as", "while", "with", "given", "within", "following", "to", "for", "at",
+    "by", "before", "until", "prior", "ahead", "no", "not", "without", "on", "after", "under", "during",
+    "pending",
   ]
 
   static let considering: Set<String> = [

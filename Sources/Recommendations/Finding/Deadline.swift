@@ -27,16 +27,8 @@ public enum Deadline {
       if text.forms[index] == "than", !["later", "sooner", "earlier"].contains(text.form(index - 1)) {
         return nil
       }
-      if text.forms[index] == "before" || text.forms[index] == "by",
-        let end = occasion(from: index + 1, in: text)
-      {
-        return end
-      }
-      if let end = following.first(where: { isYear(text.forms[$0]) }),
-        text.forms[(index + 1)..<end].allSatisfy(tellsTime), text.forms[end - 1] != "the"
-      {
-        return end
-      }
+      if text.forms[index] != "than", let end = Occasion.end(from: index + 1, in: text) { return end }
+      if let end = time(from: index + 1, in: text) { return end }
       // "By the end of the year".
       if text.forms[index] != "than", text.form(index + 1) == "the", text.form(index + 2) == "end",
         text.form(index + 3) == "of", ["the", "this", "its", "next"].contains(text.form(index + 4)),
@@ -46,6 +38,9 @@ public enum Deadline {
         return index + 5
       }
       return nil
+    case "prior" where text.form(index + 1) == "to", "ahead" where text.form(index + 1) == "of",
+      "advance" where text.form(index - 1) == "in" && text.form(index + 1) == "of":
+      return Occasion.end(from: index + 2, in: text) ?? time(from: index + 2, in: text)
     case "within", "in":
       // "In the next two years" is a time by which; "in two years" and "in recent years" tell.
       if text.forms[index] == "in", text.form(index + 1) != "the" || text.form(index + 2) != "next" {
@@ -58,19 +53,18 @@ public enum Deadline {
     }
   }
 
-  /// "The next UPR review", "its next periodic report".
-  private static func occasion(from index: Int, in text: AskedText) -> Int? {
-    guard ["the", "its", "their"].contains(text.form(index)), text.form(index + 1) == "next" else {
-      return nil
-    }
-    return (index + 2..<min(text.count, index + 7)).first {
-      ["review", "cycle", "report", "session", "elections", "election", "examination", "upr", "year"]
-        .contains(text.forms[$0])
-    }.map { end in text.form(end + 1) == "review" || text.form(end + 1) == "cycle" ? end + 1 : end }
+  /// The year that ends a time told from a word on: "the end of 2031", "1 May 2031".
+  static func time(from index: Int, in text: AskedText) -> Int? {
+    guard let end = (index..<max(index, min(index + 7, text.count))).first(where: { isYear(text.forms[$0]) }),
+      // "The 2031 elections": the year only says which.
+      text.forms[index..<end].allSatisfy(tellsTime), end == index || text.forms[end - 1] != "the"
+    else { return nil }
+    return end
   }
 
   /// "No later than", "not later than", "sooner than" begin before "than"; "at the latest" may follow.
   private static func begin(of index: Int, in text: AskedText) -> Int {
+    if text.forms[index] == "advance" { return index - 1 }
     guard text.forms[index] == "than" else { return index }
     return ["no", "not"].contains(text.form(index - 2)) ? index - 2 : index - 1
   }
@@ -108,10 +102,10 @@ public enum Deadline {
 
   /// The year of a deadline as printed, if it names one.
   public static func year(of printed: String?) -> Int? {
-    printed.flatMap { FoldedWords($0).forms.last }.flatMap { isYear($0) ? Int($0) : nil }
+    printed.flatMap { FoldedWords($0).forms.last(where: isYear) }.flatMap { Int($0) }
   }
 
-  private static func isYear(_ form: String) -> Bool {
+  static func isYear(_ form: String) -> Bool {
     form.utf8.count == 4 && (form.hasPrefix("19") || form.hasPrefix("20")) && Int(form) != nil
   }
 }
