@@ -162,6 +162,27 @@ import Testing
     #expect(found.map(\.text).prefix(2) == ["Ratify the treaty (CRPD)", "Sign the treaty"])
   }
 
+  @Test func aStateHasOneNameHoweverItIsCalled() {
+    let makers = [
+      "Iran (Islamic Republic of), Islamic Republic of Iran",
+      "The Netherlands, Netherlands, Bolivia (Purinational State of)",
+      "United Kingdom of Great Britain and Northern Ireland, United States of America, UK",
+      "Lao People's Democratic Republic, Lao People’s Democratic Republic",
+      "Republic of Korea, Republic of Moldova",
+      "Venezuela(Bolivarian Republic of), Bolivarian Republic of Venezuela",
+      "Democratic Republic of the Congo, Congo",
+      "the former Union of Bland, The Cland",
+    ]
+    let found = find(
+      makers.enumerated().map { item("\($0)", "9.\($0)", "Adopt a law on matter number \($0) (\($1));") })
+    #expect(
+      found.map(\.recommendedBy) == [
+        ["Iran"], ["Netherlands", "Bolivia"], ["United Kingdom", "United States"],
+        ["Lao People’s Democratic Republic"], ["Republic of Korea", "Moldova"], ["Venezuela"],
+        ["Democratic Republic of the Congo", "Congo"], ["the former Union of Bland", "Cland"],
+      ])
+  }
+
   @Test func makersMayStandWithinTheSentence() {
     let texts = [
       "Ratify (Aland) or consider ratifying (Bland) the convention on disappearance (CED);",

@@ -117,29 +117,29 @@ struct ListedRecommendations {
   ///   (Spain)", while another bracket before the last belongs to the text, "(CRPD) (Spain)". Others stand where what
   ///   they ask ends: "Ratify (France) or consider ratifying (Djibouti) the convention (CED)".
   private func attributed(_ draft: RecommendationDraft, makers: Set<String>) -> RecommendationDraft? {
-    var bracket = EndingBracket(draft.text)
-    guard !bracket.names.isEmpty else { return nil }
+    let scalars = Array(draft.text.unicodeScalars)
+    let brackets = NameBracket.all(in: scalars)
+    let end = NameBracket.end(of: scalars)
+    guard let last = brackets.last, last.range.upperBound == end, last.range.lowerBound > 0 else {
+      return nil
+    }
     var draft = draft
-    if bracket.names.contains(where: { !EndingBracket.isAbbreviation($0) }) {
-      draft.recommendedBy = bracket.names
-      while true {
-        let before = EndingBracket(bracket.text)
-        guard !before.names.isEmpty, makers.isSuperset(of: before.names) else { break }
-        draft.recommendedBy = before.names + draft.recommendedBy
-        bracket = before
+    var names: [String] = []
+    // Of the brackets that end the text, those that name makers are no part of it.
+    var cut = end
+    for bracket in brackets.reversed() {
+      let isLast = bracket.range == last.range
+      guard isLast ? bracket.names.contains(where: StateName.mayBe) : makers.isSuperset(of: bracket.names)
+      else {
+        continue
       }
-      draft.text = bracket.text
-    }
-    var within: [String] = []
-    for names in EndingBracket.all(in: draft.text) where makers.isSuperset(of: names) {
-      for name in names
-      where !EndingBracket.isAbbreviation(name) && !within.contains(name)
-        && !draft.recommendedBy.contains(name)
-      {
-        within.append(name)
+      names = bracket.names.filter(StateName.mayBe) + names
+      if bracket.range.upperBound == cut {
+        draft.text = EndingBracket.text(scalars, before: bracket)
+        cut = draft.text.unicodeScalars.count
       }
     }
-    draft.recommendedBy = within + draft.recommendedBy
+    draft.recommendedBy = StateName.canonical(names)
     return draft
   }
 

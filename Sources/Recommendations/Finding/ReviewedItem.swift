@@ -13,7 +13,7 @@ enum ReviewedItem {
       {
         let part = String(scalars: scalars[start..<position])
         let names = EndingBracket(part).names
-        if !names.isEmpty, names.allSatisfy({ makers.contains($0) || isState($0) }) {
+        if !names.isEmpty, names.allSatisfy({ makers.contains($0) || StateName.mayBe($0) }) {
           parts.append(part)
           start = position + 1
         }
@@ -66,21 +66,6 @@ enum ReviewedItem {
     let bracket = EndingBracket(second)
     let names = makers + bracket.names.filter { !makers.contains($0) }
     return "\(first); \(bracket.text) (\(names.joined(separator: ", ")))"
-  }
-
-  private static let instruments: Set<String> = [
-    "act", "agreement", "article", "articles", "bill", "charter", "code", "constitution", "convention",
-    "covenant", "declaration", "guidelines", "law", "plan", "principles", "programme", "protocol", "rules",
-    "statute", "strategy", "treaty",
-  ]
-
-  /// Whether a bracket before a semicolon can hold a state's name: neither an abbreviation nor an instrument.
-  private static func isState(_ name: String) -> Bool {
-    let words = FoldedWords(name)
-    return (1...6).contains(words.forms.count) && words.words[0].isCapitalized
-      && name.unicodeScalars.contains { $0.properties.isLowercase }
-      && !name.unicodeScalars.contains { $0 >= "0" && $0 <= "9" }
-      && !words.forms.contains(where: instruments.contains)
   }
 
   /// Takes off spaces and the letter that counts the parts: "(b) build shelters".
