@@ -340,6 +340,8 @@ struct AskReader {
     guard let strength = Self.requests[form] else { return nil }
     let before = max(text.sentenceStart(of: index), index - 4)..<index
     var isOurs = before.contains { ["we", "i", "committee", "rapporteur"].contains(text.forms[$0]) }
+    // "Recommend that the international community": an item that has no subject.
+    if before.isEmpty, form == "recommend" { isOurs = true }
     // "We note what is done and urge".
     if text.form(index - 1) == "and" || text.form(index - 2) == "and" && text.isAdverb(index - 1) {
       isOurs = isOurs || text.forms[text.sentenceStart(of: index)..<index].contains("we")

@@ -20,6 +20,8 @@ enum BodyNames {
     secretaries service services society state states team teams union unions unit units university
     universities operators
     """)
+  /// Words of bodies that are no one state's.
+  static let beyondStates: Set<String> = ["international", "nations", "donors", "partners", "states"]
   /// What may stand before a body and be no part of its name.
   static let articles: Set<String> = ["the", "all", "both", "its", "their", "our", "each"]
   /// After these no known body follows, only a kind of bodies that is wished for or was spoken of.

@@ -45,6 +45,7 @@ struct BodyPhrase {
     let word = text.folded.words[index]
     let form = text.forms[index]
     if BodyNames.strong.contains(form) { return true }
+    if form == "community", text.form(index - 1) == "international", index > start { return true }
     // "The Member States", "victim support services"; but no "service" alone.
     if BodyNames.weak.contains(form) {
       return index > start

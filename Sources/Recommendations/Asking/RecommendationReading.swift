@@ -11,17 +11,36 @@ struct RecommendationReading {
   }
 
   /// Adds to a record what its text says.
-  func read(_ recommendation: inout Recommendation) {
+  ///
+  /// - Parameter stateUnderReview: To whom all recommendations of a review are made, but those that say themselves that
+  ///   others shall act: "Recommend that the international community".
+  func read(_ recommendation: inout Recommendation, stateUnderReview: String? = nil) {
     let reader = AskReader(FoldedWords(recommendation.text), abbreviations: abbreviations)
     let asks = reader.asks()
     recommendation.strength = asks.lazy.compactMap(\.strength).first
     recommendation.deadline = Deadline.find(in: reader.text, asks: asks)
     recommendation.actions = actions.actions(of: asks, in: reader.text)
+    if let stateUnderReview {
+      if let others = asks.first.flatMap({ others(in: $0, reader) }) {
+        recommendation.addressee = others
+      } else {
+        recommendation.addressee = stateUnderReview
+        recommendation.addresseeSource = .implied
+      }
+    }
     if recommendation.addressee == nil, let bodies = asks.lazy.compactMap(\.bodies).first {
       recommendation.addressee = reader.phrase.printed(bodies)
     }
     if recommendation.addressee != nil, recommendation.addresseeSource == nil {
       recommendation.addresseeSource = .printed
     }
+  }
+
+  /// Bodies beside the state under review that what is said first asks to act.
+  private func others(in ask: Ask, _ reader: AskReader) -> String? {
+    guard ask.form == .request, ask.sign == 0, let bodies = ask.bodies,
+      reader.text.forms[bodies].contains(where: BodyNames.beyondStates.contains)
+    else { return nil }
+    return reader.phrase.printed(bodies)
   }
 }

@@ -47,14 +47,7 @@ public struct RecommendationFinder: Sendable {
     let reviewed = ReviewedState.name(in: title)
     return listed.enumerated().map { index, draft in
       var record = draft.record(id: "\(reportIdentifier)-r\(index + 1)")
-      if draft.isReviewed, draft.text.hasPrefix("Recommend that the international community") {
-        record.addressee = "international community"
-        record.addresseeSource = .printed
-      } else if draft.isReviewed {
-        record.addressee = reviewed
-        record.addresseeSource = .implied
-      }
-      reading.read(&record)
+      reading.read(&record, stateUnderReview: draft.isReviewed ? reviewed : nil)
       return record
     }
   }
