@@ -50,10 +50,7 @@ struct Compare: ParsableCommand {
   func run() throws {
     var decisions = LinkDecisions()
     if let links {
-      guard let data = FileManager.default.contents(atPath: links) else {
-        throw JSONLines.ReadingError(description: "\(links) cannot be opened. Check the path.")
-      }
-      decisions = try LinkDecisions(csv: String(decoding: data, as: UTF8.self))
+      decisions = try LinkDecisions(csv: String(decoding: NamedFile.data(links), as: UTF8.self))
     }
     let text: String
     if let earlier, let later {

@@ -5,11 +5,10 @@ enum JSONLines {
   /// A line of which only the text matters.
   struct Text: Decodable { var text: String }
 
+  /// - Parameter path: A file, or a pipe such as `/dev/stdin`.
   /// - Throws: `ReadingError` naming the file and the line that cannot be read.
   static func read<Value: Decodable>(_ type: Value.Type, from path: String) throws -> [Value] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ReadingError(description: "\(path) cannot be opened. Check the path.")
-    }
+    let data = try NamedFile.data(path)
     let decoder = JSONDecoder()
     var values: [Value] = []
     for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -62,6 +62,21 @@ struct CompareTests {
     #expect(rows[1].onlyLater?.contains("asks for training") == true)
   }
 
+  @Test func aListMayComeThroughAPipe() throws {
+    let folder = try TemporaryFolder()
+    let list = Data(#"{"id":"a","text":"Continue efforts to combat trafficking in persons"}"#.utf8)
+    try list.write(to: folder.url("list.jsonl"))
+    let outcome = try Tool.run(
+      "sh",
+      [
+        "-c", #"cat "$2" | "$1" compare --earlier "$2" --later /dev/stdin --format jsonl"#, "sh",
+        Program.location.path, folder.url("list.jsonl").path,
+      ])
+    guard let outcome else { return }
+    #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+    #expect(outcome.standardOutput.contains("\"relation\":\"repeated\""))
+  }
+
   @Test func confirmedAndRefusedLinksWin() throws {
     let rows = try compare(links: "earlier,later,decision\ne1,l1,same\ne2,l1,not\ne1,l2,not\ne2,l2,not\n")
     #expect(rows[0].earlier == ["e1"])

@@ -271,6 +271,8 @@ import Testing
       ("The police should be trained.", nil), ("Such programmes should reach the crews of all vessels.", nil),
       ("The priority of the government should be the safety of crews.", nil),
       ("Victims should be heard in court.", nil),
+      ("We urge the government in upholding its laws to pay the crews.", "government"),
+      ("The authorities in the North should pay the crews.", "authorities in the North"),
     ] as [(String, String?)])
   func anAddresseeIsABody(_ text: String, _ addressee: String?) {
     let found = find([item("1", "1.", text), item("2", "2.", "Train judges well.")])

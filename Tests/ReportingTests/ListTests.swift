@@ -33,6 +33,24 @@ import Testing
     try expectSnapshot(file.bytes, named: name)
   }
 
+  @Test func theFilterHasOneEntryForAnAddresseeHoweverPrinted() throws {
+    let printed = [
+      "government", "Government", "(Aldian) government", "Aldian government", "Northern Government",
+    ]
+    let report = ComparedReport(
+      id: "aldia", title: "Aldia", year: 2018,
+      recommendations: printed.enumerated().map { index, name in
+        ComparedRecommendation(
+          id: "aldia-r\(index)", text: "Count vessels of kind \(index).", addressee: name)
+      })
+    let files = ThreadWriter.files(for: RecommendationThreads([report]))
+    let page = String(
+      decoding: try #require(files.first { $0.name == "comparison.html" }).bytes, as: UTF8.self)
+    let options = page.matches(of: /<option value="([^"]*[Gg]overnment)">/).map { String($0.1) }
+    #expect(options == ["Government", "Northern Government"])
+    #expect(page.matches(of: /data-addressee="Government"/).count == 4)
+  }
+
   /// One ask with some words more, one that goes, one that comes.
   private func report(_ year: Int) -> ComparedReport {
     let asks =

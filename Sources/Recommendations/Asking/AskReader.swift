@@ -266,10 +266,20 @@ struct AskReader {
   private func named(_ bodies: Range<Int>, to end: Int) -> Range<Int> {
     let first = text.form(bodies.upperBound)
     guard (bodies.upperBound..<end).allSatisfy({ text.gaps[$0] == .space }), text.gaps[end] == .space,
-      end - bodies.upperBound <= 11,
+      end - bodies.upperBound <= 11, !tellsHow(bodies.upperBound),
       ["of", "in", "for", "involved", "responsible", "dealing", "working", "that"].contains(first)
     else { return bodies }
     return bodies.lowerBound..<end
+  }
+
+  /// Whether what follows a body says how it acts and not which it is: "the government | in upholding the law", "states | in
+  /// general".
+  private func tellsHow(_ index: Int) -> Bool {
+    guard ["in", "for"].contains(text.form(index)) else { return false }
+    let next = text.form(index + 1)
+    return Verbs.isGerund(next)
+      || ["general", "particular", "this", "these", "such", "order", "any", "turn", "addition", "principle"]
+        .contains(next)
   }
 
   private func beginsSubject(_ index: Int, from start: Int) -> Bool {

@@ -5,23 +5,31 @@ struct ThreadPage {
   let threads: RecommendationThreads
   let addresses: ReportAddresses
   /// Where the list of all reports is, if there is one.
-  var index: String?
+  let index: String?
+  private let addressees: AddresseeNames
+
+  init(threads: RecommendationThreads, addresses: ReportAddresses, index: String?) {
+    self.threads = threads
+    self.addresses = addresses
+    self.index = index
+    addressees = AddresseeNames(threads.threads.compactMap(Self.addressee))
+  }
 
   /// A page that stands by itself, in pieces: that of a large corpus need not find room as a whole.
   func forEachPiece(_ body: (String) throws -> Void) rethrows {
     var pillars: Set<String> = []
-    var addressees: Set<String> = []
+    var asked: Set<String> = []
     var members = [[Int]](repeating: [], count: threads.series.count)
     for (place, thread) in threads.threads.enumerated() {
       members[thread.series].append(place)
       pillars.formUnion(self.pillars(of: thread))
-      if let addressee = addressee(of: thread) { addressees.insert(addressee) }
+      if let addressee = Self.addressee(of: thread) { asked.insert(addressees.name(of: addressee)) }
     }
     let shown = members.indices.filter { !members[$0].isEmpty }
     var filters = [
       ComparisonPage.Filter(name: "pillar", label: "Pillar", options: pillars.sorted().map { ($0, $0) }),
       ComparisonPage.Filter(
-        name: "addressee", label: "Addressee", options: addressees.sorted().map { ($0, $0) }),
+        name: "addressee", label: "Addressee", options: asked.sorted().map { ($0, $0) }),
       ComparisonPage.relationFilter,
     ]
     if shown.count > 1 {
@@ -53,7 +61,7 @@ struct ThreadPage {
       [
         ("series", String(thread.series)), ("relation", relation),
         ("pillar", pillars(of: thread).sorted().joined(separator: "|")),
-        ("addressee", addressee(of: thread) ?? ""),
+        ("addressee", Self.addressee(of: thread).map(addressees.name) ?? ""),
       ], content: content(of: thread, number: place + 1))
   }
 
@@ -62,7 +70,7 @@ struct ThreadPage {
   }
 
   /// The latest; nil for none or an empty one.
-  private func addressee(of thread: RecommendationThread) -> String? {
+  private static func addressee(of thread: RecommendationThread) -> String? {
     thread.entries.compactMap(\.recommendation.addressee).last.flatMap { $0.isEmpty ? nil : $0 }
   }
 
