@@ -19,6 +19,69 @@ import Testing
     #expect(comparison.dropped.contains("e1"))
   }
 
+  /// Asks on many subjects, as a review of all human rights has them.
+  private func review(_ prefix: String, _ asks: [String]) -> [ComparedItem] {
+    let subjects = [
+      "the death penalty", "torture in prisons", "freedom of the press", "primary schools", "the judiciary",
+      "public health", "the right to water", "asylum", "juvenile justice", "domestic violence", "corruption",
+      "minorities", "persons with disabilities", "freedom of religion", "pensions", "elections", "housing",
+      "police custody",
+      "trade unions", "birth registration", "land tenure", "statelessness", "the press law",
+      "maternal health",
+    ]
+    let others = subjects.map { "Take further steps with regard to \($0)" }
+    return (others + asks).enumerated().map { ComparedItem(id: "\(prefix)\($0)", text: $1) }
+  }
+
+  @Test func pleasAreLinkedAmongManySubjects() throws {
+    let earlier = review("e", ["Continue its targeted efforts to combat trafficking in persons"])
+    let later = review(
+      "l",
+      ["Continue efforts to tackle human trafficking", "Intensify the fight against trafficking in persons"])
+    let comparison = RecommendationComparer().compare(earlier: earlier, later: later)
+    let plea = try #require(earlier.last)
+    for row in comparison.rows.suffix(2) { #expect(row.matches.first?.earlier == plea.id) }
+    #expect(comparison.rows.map(\.later) == later.map(\.id))
+  }
+
+  @Test func anAskOfCommonWordsAloneIsLinkedToItsLike() {
+    let earlier = review("e", ["Intensify the rate of cooperation with treaty bodies"])
+    let comparison = RecommendationComparer().compare(
+      earlier: earlier, later: review("l", ["Intensify the pace of cooperation with the treaty bodies"]))
+    #expect(comparison.rows.last?.matches.first?.earlier == earlier.last?.id)
+  }
+
+  @Test func onePleaTakesUpAllThatWereMadeBefore() {
+    let earlier = review(
+      "e",
+      [
+        "Continue its targeted efforts to combat trafficking in persons",
+        "Step up the fight against human trafficking",
+        "Redouble efforts to eliminate trafficking in human beings",
+        "Fight trafficking in persons, above all in women",
+      ])
+    let comparison = RecommendationComparer().compare(
+      earlier: earlier, later: review("l", ["Continue efforts to combat human trafficking"]))
+    #expect(Set(earlier.suffix(4).map(\.id)).isDisjoint(with: comparison.dropped))
+  }
+
+  @Test(arguments: [
+    (
+      "Strengthen efforts to combat trafficking in women, especially in rural areas, by a plan with human and financial "
+        + "resources",
+      "Provide greater resources to ensure access to drinking water and sanitation, particularly in rural areas"
+    ),
+    (
+      "Provide the Women’s Bureau with sufficient human and financial resources",
+      "Consider allocating the Office of the Ombudsman sufficient human and financial resources"
+    ),
+  ])
+  func whatIsGivenToAnotherThingIsAnotherAsk(_ before: String, _ after: String) {
+    let comparison = RecommendationComparer().compare(
+      earlier: review("e", [before]), later: review("l", [after]))
+    #expect(comparison.rows.last.map { $0.relation == .new || $0.score < 0.75 } == true)
+  }
+
   @Test func wordsOfOneStemMayMeanTwoThings() {
     // "access" and "accession", "trafficking" and "traffickers" have one stem each.
     let comparison = RecommendationComparer().compare(

@@ -40,6 +40,8 @@ struct AskProfile: Sendable {
   var isForWomen: Bool
   var isForChildren: Bool
   var isForChildrenOnly: Bool
+  /// Whether it speaks of trafficking or of the exploitation that it is for.
+  var isOfField: Bool
   /// Whether it pleads to fight trafficking, and whether that is the first thing it asks.
   var pleads: Bool
   var isPlea: Double
@@ -58,6 +60,11 @@ struct AskProfile: Sendable {
 }
 
 extension AskProfile {
+  private static let fieldSubjects: Set<String> = [
+    "sexual", "prostitution", "pornography", "saleChildren", "sexTourism", "childLabour", "slavery", "organs",
+    "loverboy",
+  ]
+
   private static let againForms: Set<UInt64> = Set(
     [
       "again", "still", "remain", "remains", "reiterate", "reiterates", "repeat", "repeats", "repeated",
@@ -91,6 +98,9 @@ extension AskProfile {
     asks = reading.asks
     subjects = reading.subjects
     leading = reading.leading
+    isOfField =
+      reading.subjects.contains { Self.fieldSubjects.contains(lexicon.concepts[$0.concept].name) }
+      || tokens.stems.contains(where: lexicon.fieldStems.contains)
     pleads = reading.pleads
     isPlea = reading.isPlea ? 1 : 0
     isNearPlea = reading.isNearPlea ? 1 : 0

@@ -47,9 +47,12 @@ struct ConceptLexicon: Sendable {
   private let byForm: [UInt64: [Phrase]]
   private let positions: [String: Int]
   let objectWords: ObjectWords
+  /// Stems of the words for trafficking itself.
+  let fieldStems: Set<UInt64>
 
   init(terms: String = ConceptTerms.text, stemmer: Stemmer) {
     objectWords = ObjectWords(stemmer: stemmer)
+    fieldStems = Set(TokenizedText("trafficking traffickers trafficked traffic thb", stemmer: stemmer).stems)
     var concepts: [Concept] = []
     var byStem: [UInt64: [Phrase]] = [:]
     var byForm: [UInt64: [Phrase]] = [:]

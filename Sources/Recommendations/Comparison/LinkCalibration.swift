@@ -11,9 +11,12 @@ enum LinkCalibration {
 
   /// So sure is no link: of those that looked surest to the machine, readers refused some.
   static let most = 0.95
-  /// Nor is one so sure of which no word of the object is shared: the lists that were learned from are on one subject,
-  /// and cannot tell how often "the national plan" of another subject is another plan.
+  /// Nor is one so sure of which hardly a word of the object is shared: the lists that were learned from are on one
+  /// subject, and cannot tell how often "the national plan" of another subject is another plan.
   static let mostWithoutObject = 0.6
+
+  /// The share of the narrower object from which on two asks have it in common.
+  private static let leastObject = 0.2
 
   static func values(
     probability: Double, share: Double, later: AskProfile, earlier: AskProfile, isReasoned: Bool
@@ -35,7 +38,7 @@ enum LinkCalibration {
     for index in comparison.rows.indices where !comparison.rows[index].evidence.isEmpty {
       let row = comparison.rows[index]
       guard let raw = row.matches.first(where: { !$0.isConfirmed })?.score, raw > 0 else { continue }
-      let bound = row.evidence[sharedObject] > 0 ? most : mostWithoutObject
+      let bound = row.evidence[sharedObject] >= leastObject ? most : mostWithoutObject
       let best = min(bound, model.probability(row.evidence))
       for place in row.matches.indices where !row.matches[place].isConfirmed {
         comparison.rows[index].matches[place].score = best * row.matches[place].score / raw

@@ -51,6 +51,7 @@ struct ObjectWords: Sendable {
     specialized specific specifically general additional related including current existing ongoing basis way
     practice practical activity progress commitment initiative sector service information attention priority role part
     number case time year future soon early term long high great number new good best positive active national nationals
-    social economic cultural political development member all other well respect light
+    social economic cultural political development member all other well respect light rural urban remote sufficient
+    enough proper operational pace rate speed
     """
 }

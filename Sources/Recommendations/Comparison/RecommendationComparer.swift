@@ -43,27 +43,39 @@ public struct RecommendationComparer: Sendable {
     earlier: [Profiled], later: [Profiled], _ stemmer: Stemmer, _ lexicon: ConceptLexicon,
     decisions: LinkDecisions
   ) -> Comparison {
-    let pairs = ScoredPairs(
-      earlier: earlier.map(\.profile),
-      ordinals: earlier.enumerated().map { $1.item.ordinal(position: $0) }, later: later.map(\.profile),
-      background: model.background)
-    var taken: Set<String> = []
     var positions: [String: Int] = [:]
     for (position, item) in earlier.enumerated() { positions[item.item.id] = position }
-    let rows = later.indices.map { index in
-      let row = makeRow(
-        later[index], row: pairs.rows[index], isReasoned: pairs.isReasoned, earlier: earlier,
-        positions: positions, stemmer, lexicon, decisions: decisions)
-      taken.formUnion(row.matches.map(\.earlier))
-      return row
+    var rows: [(place: Int, row: Comparison.Row)] = []
+    for part in ListParts(earlier: earlier.map(\.profile), later: later.map(\.profile)).parts {
+      let pairs = ScoredPairs(
+        earlier: part.earlier.map { earlier[$0].profile },
+        ordinals: part.earlier.map { earlier[$0].item.ordinal(position: $0) },
+        later: part.later.map { later[$0].profile }, background: model.background)
+      for (index, place) in part.later.enumerated() {
+        let row = pairs.rows[index].map { pair in
+          var pair = pair
+          pair.earlier = part.earlier[pair.earlier]
+          return pair
+        }
+        rows.append(
+          (
+            place,
+            makeRow(
+              later[place], row: row, listSize: part.earlier.count, isReasoned: pairs.isReasoned,
+              earlier: earlier,
+              positions: positions, stemmer, lexicon, decisions: decisions)
+          ))
+      }
     }
+    rows.sort { $0.place < $1.place }
+    let taken = Set(rows.flatMap { $0.row.matches.map(\.earlier) })
     let comparison = Comparison(
-      rows: rows, dropped: earlier.map(\.item.id).filter { !taken.contains($0) })
+      rows: rows.map(\.row), dropped: earlier.map(\.item.id).filter { !taken.contains($0) })
     return LinkCalibration.calibrated(comparison, by: model.linked)
   }
 
   private func makeRow(
-    _ later: Profiled, row: [ScoredPairs.Pair], isReasoned: Bool, earlier: [Profiled],
+    _ later: Profiled, row: [ScoredPairs.Pair], listSize: Int, isReasoned: Bool, earlier: [Profiled],
     positions: [String: Int], _ stemmer: Stemmer, _ lexicon: ConceptLexicon, decisions: LinkDecisions
   ) -> Comparison.Row {
     // Most asks have no match, some have several.
@@ -75,14 +87,15 @@ public struct RecommendationComparer: Sendable {
     var matches = confirmed.map { match($0, score: 1, isConfirmed: true) }
     let open = row.filter { pair in
       decisions.decision(earlier: earlier[pair.earlier].item.id, later: later.item.id) == nil
-        && (pair.isNamed || Self.maySpeakOfOneThing(later.profile, earlier[pair.earlier].profile))
+        && (pair.isNamed || pair.values[PairFeatures.bigramCosine] >= Self.nearlyOneText
+          || Self.maySpeakOfOneThing(later.profile, earlier[pair.earlier].profile))
     }
     var evidence: [Double] = []
     var probability = 0.0
     var isRepeated = false
     if !open.isEmpty {
       let rowValues = RowFeatures.values(
-        later.profile, row: row, listSize: earlier.count, background: model.background,
+        later.profile, row: row, listSize: listSize, background: model.background,
         law: lexicon.position(.ask, "law"))
       let choice = model.choose(open, rowValues: rowValues, isReasoned: isReasoned)
       probability = choice.probability
@@ -93,7 +106,14 @@ public struct RecommendationComparer: Sendable {
           probability: probability, share: choice.share, later: later.profile,
           earlier: earlier[open[choice.best].earlier].profile, isReasoned: isReasoned)
         let order = choice.scores.indices.sorted { (choice.scores[$1], $0) < (choice.scores[$0], $1) }
-        for candidate in order.prefix(3) where choice.scores[candidate] > most - 0.7 {
+        let isPlea = Self.areOnePlea(later.profile, earlier[open[choice.best].earlier].profile)
+        for (rank, candidate) in order.enumerated() {
+          let isNear = rank < 3 && choice.scores[candidate] > most - 0.7
+          // A plea takes up all earlier ones, however they are worded.
+          guard isNear || isPlea && Self.areOnePlea(later.profile, earlier[open[candidate].earlier].profile)
+          else {
+            continue
+          }
           let decay = exp(choice.scores[candidate] - most)
           matches.append(match(open[candidate].earlier, score: probability * decay, isConfirmed: false))
         }
@@ -118,6 +138,9 @@ public struct RecommendationComparer: Sendable {
       score: best.score, changes: changes, evidence: evidence)
   }
 
+  /// From so many common pairs of words on, two asks are one text with a word or two exchanged, whatever the words are.
+  private static let nearlyOneText = 0.5
+
   /// Whether two asks can be about one thing: a plan on human rights and one against trafficking share their frame and
   /// not their object.
   private static func maySpeakOfOneThing(_ later: AskProfile, _ earlier: AskProfile) -> Bool {
@@ -128,6 +151,11 @@ public struct RecommendationComparer: Sendable {
     }
     return later.isForChildren && earlier.isForChildren
       && later.leading.contains { concept in earlier.asks.contains { $0.concept == concept } }
+  }
+
+  /// Whether both do no more than plead to fight trafficking or exploitation.
+  private static func areOnePlea(_ later: AskProfile, _ earlier: AskProfile) -> Bool {
+    later.isPlea == 1 && earlier.isPlea == 1 && later.isOfField && earlier.isOfField
   }
 
   private func explain(
