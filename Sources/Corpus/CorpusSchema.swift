@@ -70,25 +70,16 @@ public enum CorpusSchema {
     """
 
   /// What the eighth version put in its place.
-  static let recommendationView = """
-    -- Every recommendation, oldest report first, with its pillars and the earlier asks that it takes up.
-    CREATE VIEW recommendations_by_year AS
-      SELECT reports.year, reports.publisher, reports.title AS report_title, recommendations.number,
-        recommendations.cited_as, recommendations.response, recommendations.text,
-        (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM recommendation_pillars
-          WHERE recommendation = recommendations.id ORDER BY position)) AS pillars,
-        recommendations.addressee, recommendations.deadline, recommendations.page_label, recommendations.page,
-        (SELECT group_concat(relation || ' ' || earlier, '; ') FROM links WHERE later = recommendations.id)
-          AS takes_up,
-        recommendations.id AS recommendation, reports.id AS report
-      FROM recommendations JOIN reports ON reports.id = recommendations.report
-      ORDER BY reports.year, reports.id, recommendations.position;
-    """
+  static let recommendationView = recommendationsByYear(
+    numbers: "recommendations.number, recommendations.cited_as, recommendations.response")
 
-  private static let firstRecommendationView = """
+  private static let firstRecommendationView = recommendationsByYear(numbers: "recommendations.number")
+
+  private static func recommendationsByYear(numbers: String) -> String {
+    """
     -- Every recommendation, oldest report first, with its pillars and the earlier asks that it takes up.
     CREATE VIEW recommendations_by_year AS
-      SELECT reports.year, reports.publisher, reports.title AS report_title, recommendations.number,
+      SELECT reports.year, reports.publisher, reports.title AS report_title, \(numbers),
         recommendations.text,
         (SELECT group_concat(pillar, '; ') FROM (SELECT pillar FROM recommendation_pillars
           WHERE recommendation = recommendations.id ORDER BY position)) AS pillars,
@@ -99,6 +90,7 @@ public enum CorpusSchema {
       FROM recommendations JOIN reports ON reports.id = recommendations.report
       ORDER BY reports.year, reports.id, recommendations.position;
     """
+  }
 
   /// What the third version made anew: the views in which analysts win over the machine.
   static let withoutDecisionViews = """
