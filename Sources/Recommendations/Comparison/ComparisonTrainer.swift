@@ -11,7 +11,7 @@ public struct ComparisonTrainer {
   private static let reasonedRidge = 1.0
   private static let calibrationRidge = 3.0
   /// What an invented list counts beside one that readers linked.
-  private static let inventedWeight = 0.5
+  private static let inventedWeight = 0.3
 
   private let stemmer = Stemmer()
   private let lexicon: ConceptLexicon
