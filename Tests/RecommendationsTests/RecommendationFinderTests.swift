@@ -188,11 +188,13 @@ import Testing
       "Ratify (Aland) or consider ratifying (Bland) the convention on disappearance (CED);",
       "Sign (Aland) and ratify (Aland, Bland, Cland) the treaty (CRPD) (Dland);",
       "Adopt a law (Aland, Bland);",
+      "Go on with the work (Fland, Aland) and apply the treaty (CRPD) (Bland);",
       "Train judges (Cland);", "Build a shelter (Dland);", "Close the harbour prison (Eland);",
     ]
     let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
     #expect(
       found.prefix(2).map(\.recommendedBy) == [["Aland", "Bland"], ["Aland", "Bland", "Cland", "Dland"]])
+    #expect(found[3].recommendedBy == ["Fland", "Aland", "Bland"])
     #expect(found.first?.text.hasSuffix("disappearance (CED)") == true)
   }
 

@@ -129,7 +129,7 @@ struct ListedRecommendations {
     var cut = end
     for bracket in brackets.reversed() {
       let isLast = bracket.range == last.range
-      guard isLast ? bracket.names.contains(where: StateName.mayBe) : makers.isSuperset(of: bracket.names)
+      guard isLast ? bracket.names.contains(where: StateName.mayBe) : namesMakers(bracket, of: makers)
       else {
         continue
       }
@@ -141,6 +141,12 @@ struct ListedRecommendations {
     }
     draft.recommendedBy = StateName.canonical(names)
     return draft
+  }
+
+  /// Whether a bracket within a text names makers: those of the list, and with one of them others that may be states.
+  private func namesMakers(_ bracket: NameBracket, of makers: Set<String>) -> Bool {
+    bracket.names.contains(where: makers.contains)
+      && bracket.names.allSatisfy { makers.contains($0) || StateName.mayBe($0) }
   }
 
   private func addressed(_ draft: RecommendationDraft) -> RecommendationDraft {
