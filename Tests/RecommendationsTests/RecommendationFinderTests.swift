@@ -162,6 +162,16 @@ import Testing
     #expect(found.map(\.text).prefix(2) == ["Ratify the treaty (CRPD)", "Sign the treaty"])
   }
 
+  @Test func aMakerOfAPartIsKnownWithinAnother() {
+    let texts = [
+      "Adopt a law (Fland); train judges (Bland); close the prison (Cland);",
+      "Go on with the work (Fland) and apply the treaty (Bland);", "Count vessels (Cland);",
+      "Build a shelter (Dland);",
+    ]
+    let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
+    #expect(found.first { $0.text.hasPrefix("Go on") }?.recommendedBy == ["Fland", "Bland"])
+  }
+
   @Test func aStateHasOneNameHoweverItIsCalled() {
     let makers = [
       "Iran (Islamic Republic of), Islamic Republic of Iran",

@@ -43,12 +43,14 @@ struct ListedRecommendations {
       ListResponses(zone).add(to: &drafts)
       let names = Set(drafts.flatMap { EndingBracket($0.text).names })
       let prefix = commonPrefix(of: drafts)
-      return drafts.flatMap { draft in
-        ReviewedItem.parts(of: draft.text, makers: names).compactMap { part in
+      let parts = drafts.map { ReviewedItem.parts(of: $0.text, makers: names) }
+      let makers = names.union(parts.joined().flatMap { EndingBracket($0).names })
+      return zip(drafts, parts).flatMap { draft, parts in
+        parts.compactMap { part in
           var draft = draft
           draft.text = part
           draft.isReviewed = true
-          return attributed(draft, makers: names) ?? (isNested(draft.number, in: prefix) ? draft : nil)
+          return attributed(draft, makers: makers) ?? (isNested(draft.number, in: prefix) ? draft : nil)
         }
       }
     }
