@@ -43,6 +43,8 @@ bool is_clipped_away(const GfxState *state, double x, double y, double dx, doubl
   // From the baseline to the middle of a letter's height.
   state->textTransformDelta(0, 0.35 * state->getFontSize(), &up_x, &up_y);
   state->transform(x + dx / 2 + up_x, y + dy / 2 + up_y, &middle_x, &middle_y);
+  // Nearly all are; the rest is not worked out for them.
+  if (middle_x >= clip_left && middle_x <= clip_right && middle_y >= clip_top && middle_y <= clip_bottom) return false;
   const double reach = std::max(1.0, 0.4 * state->getTransformedFontSize());
   // Comparisons with what is no number are false.
   return middle_x < clip_left - reach || middle_x > clip_right + reach || middle_y < clip_top - reach ||

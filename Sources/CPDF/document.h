@@ -12,7 +12,8 @@
 
 /// What one pass over a page told, and what holds it.
 struct PageReading {
-  std::unique_ptr<GooString> text;
+  std::vector<uint32_t> scalars;
+  std::unique_ptr<GooString> reordered;
   std::vector<threefold_box> boxes;
   std::vector<threefold_run> runs;
   std::vector<threefold_shape> shapes;

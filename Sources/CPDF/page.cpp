@@ -56,6 +56,12 @@ threefold_box box(double left, double top, double right, double bottom) {
   return {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
 }
 
+// Latin, Greek, Cyrillic, Armenian, and the punctuation and signs that go with them, marks of direction left out.
+bool is_plain(Unicode scalar) {
+  return (scalar > 0 && scalar < 0x0590) || (scalar >= 0x2010 && scalar <= 0x2027) ||
+         (scalar >= 0x2030 && scalar <= 0x205F) || (scalar >= 0x2070 && scalar < 0x2C00) || scalar == 0xFFFD;
+}
+
 // Walks the words as Poppler writes them into the text, so that each scalar has its box and its style.
 class WordReader {
  public:
@@ -66,7 +72,7 @@ class WordReader {
     double left, top, right, bottom;
     for (int index = selection->getBegin(); index < selection->getEnd(); ++index) {
       word->getCharBBox(index, &left, &top, &right, &bottom);
-      add(box(left, top, right, bottom));
+      add(*word->getChar(index), box(left, top, right, bottom));
       if (!latest || !is_same_style(word, index, latest, latest_index)) begin(word, index);
       reading.runs.back().last = position();
       latest = word;
@@ -78,12 +84,15 @@ class WordReader {
     double next_left, next_top, next_right, next_bottom;
     next->getWord()->getBBox(&next_left, &next_top, &next_right, &next_bottom);
     // A space reaches from one word to the other and is as high as the first.
-    add(box(right, top, next_left, bottom));
+    add(0x20, box(right, top, next_left, bottom));
     extend();
   }
 
+  // Whether nothing was read that Poppler may write in another order, or not at all.
+  bool is_left_to_right = true;
+
   void end_line() {
-    add(end);
+    add(0x0A, end);
     extend();
   }
 
@@ -94,7 +103,11 @@ class WordReader {
   threefold_box end = {};
 
   int32_t position() const { return static_cast<int32_t>(reading.boxes.size()) - 1; }
-  void add(threefold_box box) { reading.boxes.push_back(box); }
+  void add(Unicode scalar, threefold_box box) {
+    reading.scalars.push_back(scalar);
+    reading.boxes.push_back(box);
+    if (!is_plain(scalar)) is_left_to_right = false;
+  }
   void extend() {
     if (!reading.runs.empty()) reading.runs.back().last = position();
   }
@@ -183,6 +196,8 @@ const threefold_text *threefold_pdf_read(threefold_pdf *pdf, int32_t number) {
   if (!page) return nullptr;
   PageReading &reading = pdf->reading;
   reading.forget();
+  reading.scalars.clear();
+  reading.reordered.reset();
   reading.boxes.clear();
   reading.runs.clear();
   {
@@ -194,7 +209,6 @@ const threefold_text *threefold_pdf_read(threefold_pdf *pdf, int32_t number) {
   }
   PDFRectangle whole(0, 0, 0, 0);
   measure(page, &whole.x2, &whole.y2);
-  reading.text.reset(reading.page->getSelectionText(&whole, selectionStyleGlyph));
   int lines = 0;
   std::vector<TextWordSelection *> **words = reading.page->getSelectionWords(&whole, selectionStyleGlyph, &lines);
   if (words) {
@@ -209,12 +223,16 @@ const threefold_text *threefold_pdf_read(threefold_pdf *pdf, int32_t number) {
       delete words[line];
     }
     gfree(words);
+    if (!reader.is_left_to_right) {
+      reading.reordered.reset(reading.page->getSelectionText(&whole, selectionStyleGlyph));
+    }
   }
   // As far as a C string goes.
-  const char *text = reading.text ? reading.text->c_str() : "";
-  reading.told = {text, std::strlen(text), reading.boxes.data(), reading.boxes.size(), reading.runs.data(),
-                  reading.runs.size(), reading.shapes.data(), reading.shapes.size(), reading.slants.data(),
-                  reading.slants.size()};
+  const char *reordered = reading.reordered ? reading.reordered->c_str() : nullptr;
+  reading.told = {reading.scalars.data(), reading.scalars.size(), reordered,
+                  reordered ? std::strlen(reordered) : 0, reading.boxes.data(), reading.boxes.size(),
+                  reading.runs.data(), reading.runs.size(), reading.shapes.data(), reading.shapes.size(),
+                  reading.slants.data(), reading.slants.size()};
   return &reading.told;
 }
 

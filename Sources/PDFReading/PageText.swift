@@ -15,12 +15,21 @@ extension PDFPage {
     page.shapes = UnsafeBufferPointer(start: read.shapes, count: read.shape_count).map {
       DrawnShape(box: GlyphBox($0.box), color: $0.color, isFilled: $0.is_filled, isRectangle: $0.is_rectangle)
     }
-    page.scalars = UTF8Decoding.scalars(of: UnsafeRawBufferPointer(start: read.text, count: read.length))
+    page.scalars = Self.scalars(read)
     if page.scalars.isEmpty { return page }
     page.boxes = Self.boxes(read, count: page.scalars.count)
     (page.styles, page.styleIndices) = Self.styles(read, count: page.scalars.count)
     SlantedLetters(read)?.mark(&page)
     return page
+  }
+
+  private static func scalars(_ read: threefold_text) -> [Unicode.Scalar] {
+    if let reordered = read.reordered {
+      return UTF8Decoding.scalars(of: UnsafeRawBufferPointer(start: reordered, count: read.reordered_length))
+    }
+    return UnsafeBufferPointer(start: read.scalars, count: read.scalar_count).map {
+      Unicode.Scalar($0) ?? "\u{FFFD}"
+    }
   }
 
   /// One box a scalar: measured so over all kinds of files, but a mismatch must never trap.

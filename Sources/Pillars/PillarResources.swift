@@ -42,12 +42,12 @@ public enum PillarResources {
       folders.append(folder.appendingPathComponent("Resources"))
     }
     for folder in folders {
-      if let data = try? Data(contentsOf: folder.appendingPathComponent(name), options: .mappedIfSafe) {
+      if let data = try? Data(contentsOf: folder.appendingPathComponent(name), options: .alwaysMapped) {
         return data
       }
     }
     if let url = Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Resources"),
-      let data = try? Data(contentsOf: url, options: .mappedIfSafe)
+      let data = try? Data(contentsOf: url, options: .alwaysMapped)
     {
       return data
     }

@@ -69,20 +69,63 @@ public struct Passage: Codable, Sendable, Equatable {
 }
 
 /// One printed line of a passage, or the part of a line that belongs to it.
-public struct PassageLine: Codable, Sendable, Equatable {
-  /// The line's range of the passage's text, in Unicode scalars, half-open.
-  public var start: Int
-  public var end: Int
-  /// The page's position in the file, from 1.
-  public var page: Int
-  /// Points, from the top left of the displayed page.
-  public var box: Box
+public struct PassageLine: Sendable, Equatable {
+  // A long report has hundreds of thousands of lines; no text and no file is as long as 32 bits count.
+  private var storedStart: UInt32
+  private var storedEnd: UInt32
+  private var storedPage: UInt32
+  private var storedBox: (left: Float, top: Float, right: Float, bottom: Float)
 
   public init(start: Int, end: Int, page: Int, box: Box) {
-    self.start = start
-    self.end = end
-    self.page = page
-    self.box = box
+    storedStart = UInt32(clamping: start)
+    storedEnd = UInt32(clamping: end)
+    storedPage = UInt32(clamping: page)
+    storedBox = (Float(box.left), Float(box.top), Float(box.right), Float(box.bottom))
+  }
+
+  /// Points, from the top left of the displayed page, to the precision of single numbers.
+  public var box: Box {
+    Box(
+      left: Double(storedBox.left), top: Double(storedBox.top), right: Double(storedBox.right),
+      bottom: Double(storedBox.bottom))
+  }
+
+  /// The line's range of the passage's text, in Unicode scalars, half-open.
+  public var start: Int {
+    get { Int(storedStart) }
+    set { storedStart = UInt32(clamping: newValue) }
+  }
+
+  public var end: Int {
+    get { Int(storedEnd) }
+    set { storedEnd = UInt32(clamping: newValue) }
+  }
+
+  /// The page's position in the file, from 1.
+  public var page: Int { Int(storedPage) }
+
+  public static func == (one: PassageLine, other: PassageLine) -> Bool {
+    one.storedStart == other.storedStart && one.storedEnd == other.storedEnd
+      && one.storedPage == other.storedPage && one.storedBox == other.storedBox
+  }
+}
+
+extension PassageLine: Codable {
+  private enum CodingKeys: CodingKey { case start, end, page, box }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      start: try values.decode(Int.self, forKey: .start), end: try values.decode(Int.self, forKey: .end),
+      page: try values.decode(Int.self, forKey: .page), box: try values.decode(Box.self, forKey: .box))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(start, forKey: .start)
+    try values.encode(end, forKey: .end)
+    try values.encode(page, forKey: .page)
+    try values.encode(box, forKey: .box)
   }
 }
 

@@ -112,9 +112,13 @@ typedef struct {
 
 /// What one pass over a page tells.
 typedef struct {
-  /// UTF-8: words with a space between them and lines with a line feed, in Poppler's order.
-  const char *text;
-  size_t length;
+  /// Words with a space between them and lines with a line feed, in Poppler's order.
+  const uint32_t *scalars;
+  size_t scalar_count;
+  /// The same in UTF-8 and told in the place of `scalars`, where scripts that run from the right are reordered; NULL
+  /// elsewhere.
+  const char *reordered;
+  size_t reordered_length;
   /// One a scalar.
   const threefold_box *boxes;
   size_t box_count;

@@ -42,19 +42,18 @@ enum SequenceModelFile {
       position += 4
     }
     var keys = [UInt32](repeating: 0, count: rows)
-    var emissions = [Float](repeating: 0, count: rows * count)
+    var packed = [Int8](repeating: 0, count: rows * count)
+    var scales = [Float](repeating: 0, count: rows)
     bytes.withUnsafeBufferPointer { bytes in
       for row in 0..<rows {
         keys[row] = word(bytes, position) | 1
-        let scale = Float(bitPattern: word(bytes, position + 4))
+        scales[row] = Float(bitPattern: word(bytes, position + 4))
         position += 8
-        for label in 0..<count {
-          emissions[row * count + label] = Float(Int8(bitPattern: bytes[position + label])) * scale
-        }
+        for label in 0..<count { packed[row * count + label] = Int8(bitPattern: bytes[position + label]) }
         position += count
       }
     }
-    return SequenceModel(keys: keys, emissions: emissions, transitions: transitions)
+    return SequenceModel(keys: keys, packed: packed, scales: scales, transitions: transitions)
   }
 
   private static func append(_ value: UInt32, to bytes: inout [UInt8]) {

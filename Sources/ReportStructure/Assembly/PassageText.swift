@@ -12,6 +12,7 @@ struct PassageText {
     // An entry of a bibliography may be italic for the most part: what opens upright is upright.
     let opensUpright =
       draft.lines.first.flatMap { all[$0].styles.first }.map { !styles[$0.style].isItalic } ?? false
+    lines.reserveCapacity(draft.lines.count)
     for (position, index) in draft.lines.enumerated() {
       let line = all[index]
       let skipped = position == 0 ? min(draft.labelLength, line.text.count) : 0

@@ -89,19 +89,24 @@ enum ScalarForms {
 
   static func isLower(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value) }
-    return scalar.properties.isLowercase
+    return !isPunctuation(scalar) && scalar.properties.isLowercase
   }
 
   static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) }
-    return scalar.properties.isUppercase
+    return !isPunctuation(scalar) && scalar.properties.isUppercase
   }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
       return (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
     }
-    return scalar.properties.isAlphabetic
+    return !isPunctuation(scalar) && scalar.properties.isAlphabetic
+  }
+
+  /// Dashes, quotation marks and spaces, for which Unicode's table need not be asked.
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2000...0x206F).contains(scalar.value)
   }
 
   static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
