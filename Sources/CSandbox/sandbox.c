@@ -28,11 +28,21 @@ static int limit(int resource, uint64_t value) {
   return setrlimit(resource, &wanted) == 0;
 }
 
+/// Of a sanitizer's runtime, where the program was built with one.
+extern void __asan_init(void) __attribute__((weak));
+extern void __tsan_init(void) __attribute__((weak));
+
+/// A sanitizer keeps terabytes of address space for what it knows of the memory, and could not begin within a limit.
+static int limit_memory(uint64_t bytes) {
+  if (__asan_init || __tsan_init) return 1;
+  return limit(RLIMIT_AS, bytes);
+}
+
 int sandbox_enter(uint64_t memory_bytes, uint64_t processor_seconds, const char *const *readable) {
   int held = 0;
   close_inherited();
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0) held |= SANDBOX_ENDS_WITH_PARENT;
-  if (limit(RLIMIT_AS, memory_bytes) & limit(RLIMIT_CPU, processor_seconds) & limit(RLIMIT_FSIZE, 0)
+  if (limit_memory(memory_bytes) & limit(RLIMIT_CPU, processor_seconds) & limit(RLIMIT_FSIZE, 0)
       & limit(RLIMIT_NOFILE, 64) & limit(RLIMIT_CORE, 0))
     held |= SANDBOX_LIMITS;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return held;

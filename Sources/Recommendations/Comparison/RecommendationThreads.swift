@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Language
-internal import Synchronization
 
 /// One ask across the years: first asked in, asked again in, last asked in.
 public struct RecommendationThread: Sendable, Equatable {
@@ -131,38 +130,44 @@ public struct RecommendationThreads: Sendable {
     _ lexicon: ConceptLexicon, _ decisions: LinkDecisions
   ) -> [Int: [Comparison.Row?]] {
     let members = series.flatMap(\.self)
-    let profiled = Mutex([Int: [RecommendationComparer.Profiled]]())
+    // Each thread writes to places of its own.
+    var profiles = [[RecommendationComparer.Profiled]](repeating: [], count: reports.count)
     let parts = min(members.count, ProcessInfo.processInfo.activeProcessorCount)
     // A stemmer remembers words, and is a thread's own.
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let stemmer = Stemmer()
-      for place in stride(from: part, to: members.count, by: parts) {
-        let report = members[place]
-        let items = reports[report].recommendations.map {
-          ComparedItem(id: $0.id, text: $0.text, number: $0.number)
+    profiles.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        let stemmer = Stemmer()
+        for place in stride(from: part, to: members.count, by: parts) {
+          let report = members[place]
+          let items = reports[report].recommendations.map {
+            ComparedItem(id: $0.id, text: $0.text, number: $0.number)
+          }
+          buffer[report] = comparer.profiles(of: items, stemmer, lexicon)
         }
-        let profiles = comparer.profiles(of: items, stemmer, lexicon)
-        profiled.withLock { $0[report] = profiles }
       }
     }
-    let profiles = profiled.withLock { $0 }
     let places = series.flatMap { members in members.indices.map { (members: members, place: $0) } }
-    let found = Mutex([Int: [Comparison.Row?]]())
-    DispatchQueue.concurrentPerform(iterations: places.count) { index in
-      let (members, place) = places[index]
-      let stemmer = Stemmer()
-      let own = profiles[members[place]] ?? []
-      var rows = [Comparison.Row?](repeating: nil, count: own.count)
-      for back in 1..<max(2, min(place, reach) + 1) where place >= back {
-        let open = rows.indices.filter { rows[$0] == nil }
-        if open.isEmpty { break }
-        let comparison = comparer.compare(
-          earlier: profiles[members[place - back]] ?? [], later: open.map { own[$0] }, stemmer, lexicon,
-          decisions: decisions)
-        for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
+    var found = [[Comparison.Row?]](repeating: [], count: places.count)
+    found.withUnsafeMutableBufferPointer { [profiles] buffer in
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: places.count) { index in
+        let (members, place) = places[index]
+        let stemmer = Stemmer()
+        let own = profiles[members[place]]
+        var rows = [Comparison.Row?](repeating: nil, count: own.count)
+        for back in 1..<max(2, min(place, reach) + 1) where place >= back {
+          let open = rows.indices.filter { rows[$0] == nil }
+          if open.isEmpty { break }
+          let comparison = comparer.compare(
+            earlier: profiles[members[place - back]], later: open.map { own[$0] }, stemmer, lexicon,
+            decisions: decisions)
+          for (index, row) in zip(open, comparison.rows) where row.relation != .new { rows[index] = row }
+        }
+        buffer[index] = rows
       }
-      found.withLock { [rows] in $0[members[place]] = rows }
     }
-    return found.withLock { $0 }
+    return Dictionary(
+      zip(places.map { $0.members[$0.place] }, found), uniquingKeysWith: { _, later in later })
   }
 }
