@@ -151,7 +151,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Ingestion", imports: ["Reporting", "Tables", "TestSupport"]),
+    tests(of: "Ingestion", imports: ["ReportModel", "Reporting", "Tables", "TestSupport"]),
     tests(of: "CommandLine", imports: ["TestSupport"], fixtures: ["Fixtures"]),
     .testTarget(
       name: "SamplesTests", dependencies: ["ReportModel", "TestSupport"],

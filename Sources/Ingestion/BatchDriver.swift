@@ -45,7 +45,7 @@ final class BatchDriver {
   /// - Returns: nil when the run was interrupted.
   private func process(_ file: InputFile) throws -> RunRecord.Input? {
     var input = RunRecord.Input(file: file.path, status: .failed)
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     do throws(UnreadableFile) {
       bytes = try FileStatus.bytes(of: file.realPath)
     } catch {
@@ -81,15 +81,14 @@ final class BatchDriver {
     }
     let earlier = state.vanished(sha256, but: file.realPath)
     input.renamedFrom = earlier?.path
-    let request = WorkerRequest(fileName: file.name, link: link, pdf: bytes)
-    switch try answer(to: request) {
+    switch try answer(to: consume bytes, of: file, link: link, report: identifier) {
     case nil: return nil
-    case .answer(.done(let digest, let files, let rows)):
+    case .answer(.done(let digest, _, let rows), let files):
       guard digest.id == identifier, rows.id == identifier, rows.sha256 == sha256 else {
         input.reason = Self.crashReason(settings)
         return input
       }
-      try folder.write(files, report: identifier)
+      try files.finish()
       try store.write(rows, madeWith: settings.identity, pdf: link)
       remember(.done(digest))
       input.status = .done
@@ -99,14 +98,14 @@ final class BatchDriver {
         try store.moveDecisions(
           from: InputFile.name(of: earlier.path), to: file.name, oldReport: earlier.report)
       }
-    case .answer(.failed(let reason)):
+    case .answer(.failed(let reason), _):
       input.reason = reason
       // A new download that is broken does not take the good one's report with it.
       let kept = state.entry(at: file.realPath)?.standing
       remember(
         .failed(
           reason, kept: kept?.sha256 != sha256 && folder.holdsReport(kept?.digest.id ?? "") ? kept : nil))
-    case .answer(.ready): input.reason = Self.crashReason(settings)
+    case .answer(.ready, _): input.reason = Self.crashReason(settings)
     // Not remembered: with more time or memory it may be read.
     case .lost(let reason): input.reason = reason
     }
@@ -114,14 +113,26 @@ final class BatchDriver {
   }
 
   private enum Outcome {
-    case answer(WorkerAnswer)
+    case answer(WorkerAnswer, IncomingReport)
     case lost(String)
   }
 
+  /// - Parameters:
+  ///   - bytes: The PDF, which is let go once it is sent and read again should a second worker be asked.
+  ///   - identifier: Of the report that it will give.
   /// - Returns: nil when the run was interrupted.
   /// - Throws: `BatchFailure` when no worker can be started.
-  private func answer(to request: WorkerRequest) throws -> Outcome? {
+  private func answer(
+    to bytes: consuming [UInt8], of file: InputFile, link: String, report identifier: String
+  ) throws -> Outcome? {
+    var request: WorkerRequest? = WorkerRequest(fileName: file.name, link: link, pdf: consume bytes)
     while true {
+      if request == nil {
+        guard let again = try? FileStatus.bytes(of: file.realPath) else {
+          return .lost(Self.crashReason(settings))
+        }
+        request = WorkerRequest(fileName: file.name, link: link, pdf: again)
+      }
       let isFresh = served == 0 || worker == nil
       let worker: WorkerProcess
       if let running = self.worker {
@@ -131,11 +142,13 @@ final class BatchDriver {
         worker = started
       }
       do throws(WorkerProcess.Failure) {
+        let files = folder.incoming(identifier)
         let answer = try worker.answer(
-          to: request, within: settings.timeout, interruption: interruption.descriptor)
+          to: request.take(), within: settings.timeout, interruption: interruption.descriptor,
+          files: files.take)
         served += 1
         if served >= settings.filesPerWorker { dropWorker() }
-        return .answer(answer)
+        return .answer(answer, files)
       } catch {
         dropWorker()
         switch error {

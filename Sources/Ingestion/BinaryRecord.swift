@@ -57,27 +57,46 @@ struct BinaryReader {
   /// The bytes end too early or say something impossible.
   struct Malformed: Error {}
 
-  private let bytes: ArraySlice<UInt8>
+  private var bytes: ArraySlice<UInt8>
   private var position: Int
+  /// Gives the bytes that follow, piece by piece; nil at the end.
+  private let more: (() -> [UInt8]?)?
+
+  /// Reads what comes in pieces, of which only those that are not read yet are held.
+  init(more: @escaping () -> [UInt8]?) {
+    bytes = []
+    position = 0
+    self.more = more
+  }
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
+    more = nil
   }
 
   init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-  var isAtEnd: Bool { position == bytes.endIndex }
-  private var left: Int { bytes.endIndex - position }
+  var isAtEnd: Bool { mutating get { !holds(1) } }
+
+  /// Whether so many bytes are still to be read, once those that follow were asked for.
+  private mutating func holds(_ count: Int) -> Bool {
+    while bytes.endIndex - position < count {
+      guard let next = more?() else { return false }
+      bytes = position == bytes.endIndex ? next[...] : bytes[position...] + next
+      position = bytes.startIndex
+    }
+    return true
+  }
 
   mutating func byte() throws(Malformed) -> UInt8 {
-    guard left >= 1 else { throw Malformed() }
+    guard holds(1) else { throw Malformed() }
     defer { position += 1 }
     return bytes[position]
   }
 
   mutating func integer() throws(Malformed) -> Int {
-    guard left >= 8 else { throw Malformed() }
+    guard holds(8) else { throw Malformed() }
     var value: UInt64 = 0
     for index in 0..<8 { value |= UInt64(bytes[position + index]) << UInt64(8 * index) }
     position += 8
@@ -90,7 +109,7 @@ struct BinaryReader {
 
   private mutating func slice() throws(Malformed) -> ArraySlice<UInt8> {
     let count = try integer()
-    guard count >= 0, count <= left else { throw Malformed() }
+    guard count >= 0, holds(count) else { throw Malformed() }
     defer { position += count }
     return bytes[position..<position + count]
   }
@@ -118,8 +137,8 @@ struct BinaryReader {
     _ body: (inout BinaryReader) throws(Malformed) -> Value
   ) throws(Malformed) -> [Value] {
     let count = try integer()
-    // Every element takes a byte at least.
-    guard count >= 0, count <= left else { throw Malformed() }
+    // Every element takes a byte at least; of those that come in pieces, none is given room before it is there.
+    guard count >= 0, more != nil || holds(count) else { throw Malformed() }
     var values: [Value] = []
     for _ in 0..<count { values.append(try body(&self)) }
     return values

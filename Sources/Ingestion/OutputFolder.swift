@@ -44,6 +44,13 @@ struct OutputFolder: Sendable {
     for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)", by: state) }
   }
 
+  /// Takes a report's files in as its worker makes them: see `IncomingReport`.
+  func incoming(_ report: String) -> IncomingReport {
+    IncomingReport(folder: "\(reports)/\(report)", state: state) { folder throws(AtomicFile.Failure) in
+      try Self.make(folder, named: folder)
+    }
+  }
+
   /// Makes a folder and those above it.
   ///
   /// - Parameter name: What a failure names.

@@ -26,15 +26,25 @@ package enum RecordReading {
 
   /// Reads bytes as each kind of record.
   ///
-  /// - Returns: Whether what could be read says the same when it is written and read again.
+  /// - Returns: Whether what could be read says the same when it is written and read again, and when it comes in pieces.
   package static func isConsistent(_ bytes: [UInt8]) -> Bool {
     if let request = try? WorkerRequest(bytes), (try? WorkerRequest(request.bytes)) != request {
       return false
     }
-    if let answer = try? WorkerAnswer(bytes), (try? WorkerAnswer(answer.bytes))?.bytes != answer.bytes {
-      return false
-    }
+    let answer = try? WorkerAnswer(bytes)
+    if let answer, (try? WorkerAnswer(answer.bytes))?.bytes != answer.bytes { return false }
+    if (try? WorkerAnswer(whole: inPieces(bytes)))?.bytes != answer?.bytes { return false }
     if let entry = try? Ledger.Entry(bytes), (try? Ledger.Entry(entry.bytes)) != entry { return false }
     return true
+  }
+
+  /// Reads bytes that come a few at a time, as over a slow pipe.
+  private static func inPieces(_ bytes: [UInt8]) -> BinaryReader {
+    var rest = bytes[...]
+    return BinaryReader {
+      let piece = Array(rest.prefix(7))
+      rest = rest.dropFirst(7)
+      return piece.isEmpty ? nil : piece
+    }
   }
 }

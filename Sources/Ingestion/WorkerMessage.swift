@@ -87,27 +87,46 @@ enum WorkerAnswer: Equatable {
   }
 
   init(_ bytes: [UInt8]) throws(BinaryReader.Malformed) {
-    var reader = BinaryReader(bytes)
+    try self.init(whole: BinaryReader(bytes))
+  }
+
+  /// Reads an answer with its files.
+  init(whole reader: BinaryReader) throws(BinaryReader.Malformed) {
+    var reader = reader
+    var files: [OutputFile] = []
+    try self.init(from: &reader) { name, piece in
+      if let piece {
+        files[files.count - 1].bytes += piece
+      } else {
+        files.append(OutputFile(name: name, bytes: []))
+      }
+    }
+    guard reader.isAtEnd else { throw BinaryReader.Malformed() }
+    if case .done(let digest, _, let rows) = self { self = .done(digest, files: files, rows: rows) }
+  }
+
+  /// - Parameter body: Gets a report's files as they come, which the answer then lacks: each file's name alone, then its
+  ///   pieces.
+  init(from reader: inout BinaryReader, _ body: (_ name: String, _ piece: [UInt8]?) -> Void)
+    throws(BinaryReader.Malformed)
+  {
     switch try reader.byte() {
     case 1: self = .ready(protections: try reader.integer())
     case 2:
       let digest = try ReportDigest(from: &reader)
-      var files: [OutputFile] = []
       while try reader.hasMore() {
         let name = try reader.text()
         // The parent writes where the worker may not: the worker must not choose the place.
         guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
           !name.utf8.contains(0)
         else { throw BinaryReader.Malformed() }
-        var file = OutputFile(name: name, bytes: [])
-        while try reader.hasMore() { file.bytes += try reader.byteString() }
-        files.append(file)
+        body(name, nil)
+        while try reader.hasMore() { body(name, try reader.byteString()) }
       }
-      self = .done(digest, files: files, rows: try ReportRows(from: &reader))
+      self = .done(digest, files: [], rows: try ReportRows(from: &reader))
     case 3: self = .failed(try reader.text())
     default: throw BinaryReader.Malformed()
     }
-    guard reader.isAtEnd else { throw BinaryReader.Malformed() }
   }
 }
 

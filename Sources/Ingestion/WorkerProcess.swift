@@ -86,7 +86,7 @@ final class WorkerProcess {
   ///
   /// - Returns: What keeps it from harm.
   func protections(interruption: Int32 = -1) throws(Failure) -> Set<WorkerProtection> {
-    switch try answer(to: nil, within: 60, interruption: interruption) {
+    switch try answer(to: nil, within: 60, interruption: interruption, files: { _, _ in }) {
     case .ready(let protections): return WorkerProtection.held(by: protections)
     case .failed(let reason): throw .refused(reason)
     case .done: throw .died(signal: nil)
@@ -107,28 +107,66 @@ final class WorkerProcess {
   ///   - request: Sent first; nil to wait for the first answer.
   ///   - deadline: Seconds from now until the worker is given up.
   ///   - interruption: A descriptor that becomes readable or closes when everything shall end.
-  func answer(to request: WorkerRequest?, within deadline: Int, interruption: Int32) throws(Failure)
-    -> WorkerAnswer
-  {
+  ///   - files: Gets a report's files as they come: see `WorkerAnswer`.
+  func answer(
+    to request: consuming WorkerRequest?, within deadline: Int, interruption: Int32,
+    files: (_ name: String, _ piece: [UInt8]?) -> Void
+  ) throws(Failure) -> WorkerAnswer {
     let end = Self.now() + deadline * 1000
-    if let request {
-      for piece in request.parts + [[]] {
-        try send(WorkerPipe.header(for: piece.count), before: end, interruption: interruption)
-        try send(piece, before: end, interruption: interruption)
-      }
-    }
-    var message: [UInt8] = []
-    while true {
+    // Gone once it is sent: the answer may need the room that a large PDF takes.
+    if let request = consume request { try send(request, before: end, interruption: interruption) }
+    let message = Message { [self] () throws(Failure) in
       var reader = BinaryReader(try receive(8, before: end, interruption: interruption))
-      guard let count = try? reader.integer(), count >= 0, count <= WorkerPipe.longest - message.count else {
-        throw .died(signal: nil)
-      }
-      if count == 0 { break }
-      let piece = try receive(count, before: end, interruption: interruption)
-      if message.isEmpty { message = piece } else { message += piece }
+      guard let count = try? reader.integer(), count >= 0 else { throw .died(signal: nil) }
+      return (
+        count, { () throws(Failure) in try self.receive(count, before: end, interruption: interruption) }
+      )
     }
-    guard let answer = try? WorkerAnswer(message) else { throw .died(signal: nil) }
-    return answer
+    var reader = BinaryReader { message.next() }
+    do throws(BinaryReader.Malformed) {
+      let answer = try WorkerAnswer(from: &reader, files)
+      guard reader.isAtEnd, message.failure == nil else { throw BinaryReader.Malformed() }
+      return answer
+    } catch {
+      throw message.failure ?? .died(signal: nil)
+    }
+  }
+
+  private func send(_ request: consuming WorkerRequest, before end: Int, interruption: Int32) throws(Failure)
+  {
+    for piece in request.parts + [[]] {
+      try send(WorkerPipe.header(for: piece.count), before: end, interruption: interruption)
+      try send(piece, before: end, interruption: interruption)
+    }
+  }
+
+  /// A message as it comes: pieces, each after its length; a length of 0 ends it.
+  private final class Message {
+    typealias Piece = () throws(Failure) -> [UInt8]
+
+    private let announce: () throws(Failure) -> (count: Int, piece: Piece)
+    private var received = 0
+    private var isEnded = false
+    /// Why it broke off.
+    private(set) var failure: Failure?
+
+    init(_ announce: @escaping () throws(Failure) -> (count: Int, piece: Piece)) { self.announce = announce }
+
+    /// - Returns: The next piece, or nil at the end.
+    func next() -> [UInt8]? {
+      if isEnded { return nil }
+      do throws(Failure) {
+        let (count, piece) = try announce()
+        guard count <= WorkerPipe.longest - received else { throw .died(signal: nil) }
+        isEnded = count == 0
+        received += count
+        return isEnded ? nil : try piece()
+      } catch {
+        isEnded = true
+        failure = error
+        return nil
+      }
+    }
   }
 
   private func send(_ bytes: [UInt8], before end: Int, interruption: Int32) throws(Failure) {
