@@ -86,7 +86,7 @@ struct Extract: ParsableCommand {
   /// - Throws: An error that no file can be blamed for.
   private static func sentence(for error: any Error) throws -> String {
     switch error {
-    case is PDFError, is AtomicFile.Failure, is JSONLines.ReadingError: "\(error)"
+    case is PDFError, is PageRange.Missing, is AtomicFile.Failure, is JSONLines.ReadingError: "\(error)"
     default: throw error
     }
   }
@@ -126,6 +126,7 @@ struct Extract: ParsableCommand {
     let hash = ContentHash.sha256(bytes)
     // The last use of the bytes: Poppler has its own.
     let document = try PDFDocument(bytes: bytes)
+    if let note = try pages?.note(of: document.pageCount) { StandardError.write("\(file): \(note)") }
     let identifier = ReportIdentifier.make(fileName: name, sha256: hash)
     var reader = StructureReader(
       reportIdentifier: identifier,

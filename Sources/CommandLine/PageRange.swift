@@ -19,5 +19,23 @@ struct PageRange: ExpressibleByArgument {
     }
   }
 
+  /// The first page asked for lies behind the last one.
+  struct Missing: Error, CustomStringConvertible {
+    let first: Int
+    let count: Int
+    var description: String {
+      "There is no page \(first): the PDF has \(count.counted("page")). Pages are counted from the first of the file."
+    }
+  }
+
+  /// What is to be said of a PDF with so many pages.
+  ///
+  /// - Returns: nil where it has all that are asked for.
+  /// - Throws: `Missing` where it has none of them.
+  func note(of count: Int) throws(Missing) -> String? {
+    if first > count { throw Missing(first: first, count: count) }
+    return last > count && last != .max ? "The PDF ends with page \(count); up to there it is printed." : nil
+  }
+
   func contains(_ page: Int) -> Bool { page >= first && page <= last }
 }

@@ -52,20 +52,27 @@ struct RunLog: Sendable {
       return StandardError.write(
         "{\"event\":\"end\",\"done\":\(record.counts.done),\"unchanged\":\(record.counts.unchanged),"
           + "\"failed\":\(record.counts.failed),\"removed\":\(record.removed.count),"
-          + "\"interrupted\":\(record.interrupted),\"seconds\":\(record.seconds)}")
+          + "\"pruned\":\(record.pruned.count),\"interrupted\":\(record.interrupted),\"seconds\":\(record.seconds)}"
+      )
     }
     var lines = [
       "", "done       \(record.counts.done)", "unchanged  \(record.counts.unchanged)",
       "failed     \(record.counts.failed)",
     ]
-    let failed = record.inputs.filter { $0.status == .failed }
-    for input in failed.prefix(20) {
-      lines.append(StandardError.printable("  \(input.file): \(input.reason ?? "")"))
+    func name(_ sentences: [String]) {
+      lines += sentences.prefix(20).map { StandardError.printable("  \($0)") }
+      if sentences.count > 20 {
+        lines.append("  and \(sentences.count - 20) more, named in \(output)/run.json")
+      }
     }
-    if failed.count > 20 { lines.append("  and \(failed.count - 20) more, named in \(output)/run.json") }
+    name(record.inputs.filter { $0.status == .failed }.map { "\($0.file): \($0.reason ?? "")" })
     if !record.removed.isEmpty {
       lines.append("removed    \(record.removed.count) (their outputs are kept; --prune deletes them)")
-      for path in record.removed.prefix(20) { lines.append(StandardError.printable("  \(path)")) }
+      name(record.removed)
+    }
+    if !record.pruned.isEmpty {
+      lines.append("pruned     \(record.pruned.count) (their outputs are deleted)")
+      name(record.pruned)
     }
     for notice in record.notices { lines.append("Warning: " + StandardError.printable(notice)) }
     lines.append("seconds    \((record.seconds * 10).rounded() / 10)")

@@ -81,6 +81,10 @@ public enum AtomicFile {
     // The ending stays: some libraries go by it.
     let ending = path.split(separator: "/").last?.split(separator: ".").last.map { ".\($0)" } ?? ""
     let temporary = "\(path).\(uniqueName())\(ending)"
+    // Where nothing can be written, no library is asked: it would tell of a name that nobody knows.
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
+    close(descriptor)
     do {
       try write(temporary)
       guard rename(temporary, path) == 0 else { throw Failure(path: path, reason: lastError()) }

@@ -44,6 +44,7 @@ public struct Batch: Sendable {
     state.addAliases()
     // Writing the ledger may have failed just now.
     if let failure = state.failure { throw failure }
+    remarks.add(replaced: state.inputs, deleted: Set(state.ledger.unclaimed))
     folder.removeUnclaimed(state.ledger)
     // An interrupted run leaves the pages of all reports to the next one, which sees that they are not up to date.
     if !interruption.hasCome {
@@ -98,7 +99,8 @@ public struct Batch: Sendable {
     let folders = found.places.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let pruned = gone.filter { path in folders.contains { path.hasPrefix($0) } }
     for path in pruned { state.forget(path) }
-    for entry in state.ledger.entries.values { state.forgetKept(entry, in: folders) }
+    let kept = state.ledger.entries.values.filter { state.forgetKept($0, in: folders) }.map(\.path)
+    remarks.pruned = (pruned + kept).sorted()
     remarks.removed = gone.filter { !pruned.contains($0) }
     if !remarks.removed.isEmpty {
       remarks.notices.append(

@@ -90,6 +90,9 @@ final class BatchDriver {
       }
       try files.finish()
       try store.write(rows, madeWith: settings.identity, pdf: link)
+      if let before = state.entry(at: file.realPath)?.standing, before.digest.id != identifier {
+        input.replaced = before.digest.id
+      }
       remember(.done(digest))
       input.status = .done
       input.take(digest)

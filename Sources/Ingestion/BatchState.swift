@@ -98,14 +98,17 @@ final class BatchState: Sendable {
   }
 
   /// Forgets the report of an earlier content of a file that fails now, where the file lies in one of the folders.
-  func forgetKept(_ entry: Ledger.Entry, in folders: [String]) {
+  ///
+  /// - Returns: Whether there was one.
+  func forgetKept(_ entry: Ledger.Entry, in folders: [String]) -> Bool {
     guard case .failed(let reason, .some) = entry.outcome, folders.contains(where: entry.path.hasPrefix)
     else {
-      return
+      return false
     }
     var entry = entry
     entry.outcome = .failed(reason, kept: nil)
     remember(entry)
+    return true
   }
 
   /// Puts second names of one file behind the inputs, once it is known what became of the first.

@@ -56,7 +56,8 @@ final class RunEnding: Sendable {
   private func record(of state: BatchState, _ remarks: RunRemarks, interrupted: Bool) -> RunRecord {
     RunRecord(
       version: version, inputs: remarks.applied(to: state.inputs), removed: remarks.removed,
-      interrupted: interrupted, notices: remarks.notices, damagedStore: remarks.damagedStore,
+      pruned: remarks.pruned, interrupted: interrupted, notices: remarks.notices,
+      damagedStore: remarks.damagedStore,
       seconds: (Date().timeIntervalSince(start) * 1000).rounded() / 1000)
   }
 

@@ -22,6 +22,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
     public var copyOf: String?
     /// The report of an earlier content of a file that fails now; it is kept until it is pruned.
     public var kept: String?
+    /// The report of an earlier content of the file, which this one has replaced.
+    public var replaced: String?
     /// Where the same bytes lay in an earlier run, if they lie there no more.
     public var renamedFrom: String?
     public var seconds: Double
@@ -53,6 +55,9 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public let inputs: [Input]
   /// Inputs of earlier runs that exist no more; their reports are kept until they are pruned.
   public var removed: [String]
+  /// Inputs of earlier runs that exist no more, and those that fail now but gave a report before: what they gave was
+  /// deleted, since it was to be pruned.
+  public var pruned: [String]
   /// Whether the run was ended before all inputs were done; those that were not reached are not listed.
   public var interrupted: Bool
   /// What an analyst should know of the run as a whole.
@@ -62,7 +67,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var seconds: Double
 
   public init(
-    version: String, inputs: [Input] = [], removed: [String] = [], interrupted: Bool = false,
+    version: String, inputs: [Input] = [], removed: [String] = [], pruned: [String] = [],
+    interrupted: Bool = false,
     notices: [String] = [], damagedStore: String? = nil, seconds: Double = 0
   ) {
     self.version = version
@@ -71,6 +77,7 @@ public struct RunRecord: Codable, Sendable, Equatable {
       done: inputs.count { $0.status == .done }, unchanged: inputs.count { $0.status == .unchanged },
       failed: inputs.count { $0.status == .failed })
     self.removed = removed
+    self.pruned = pruned
     self.interrupted = interrupted
     self.notices = notices
     self.damagedStore = damagedStore

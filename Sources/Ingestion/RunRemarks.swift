@@ -4,6 +4,8 @@ internal import Corpus
 struct RunRemarks {
   /// Inputs of earlier runs that exist no more.
   var removed: [String] = []
+  /// Inputs whose reports were deleted.
+  var pruned: [String] = []
   /// Sentences.
   var notices: [String] = []
   /// Where the store of earlier runs lies now, if it was damaged.
@@ -33,6 +35,19 @@ struct RunRemarks {
     notices.append(
       "\(count == 1 ? "A decision of analysts has" : "\(count) decisions of analysts have") lost the text they were "
         + "made on. See `threefold review lost`.")
+  }
+
+  /// Tells of reports that are gone since their PDFs were replaced by others of the same name.
+  ///
+  /// - Parameter deleted: Identifiers of reports that no input gives any more.
+  mutating func add(replaced inputs: [RunRecord.Input], deleted: Set<String>) {
+    let replaced = inputs.filter { $0.replaced.map(deleted.contains) ?? false }
+    if replaced.isEmpty { return }
+    let names = replaced.prefix(5).map { "\($0.file) gave \($0.replaced ?? "")" }
+    notices.append(
+      "\(replaced.count == 1 ? "A PDF has" : "\(replaced.count) PDFs have") changed, and what was made of the earlier "
+        + "content was deleted: \(names.joined(separator: ", "))\(replaced.count > 5 ? " …" : ""). "
+        + "To compare two editions, keep both under names of their own.")
   }
 
   /// Tells of PDFs that were analysed under more than one name.

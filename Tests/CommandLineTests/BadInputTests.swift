@@ -115,6 +115,22 @@ struct BadInputTests {
     #expect(try JSONSerialization.jsonObject(with: Data(none.standardOutput.utf8)) as? [String] == [])
   }
 
+  /// Pages that the file does not have are told of, and do not pass for empty ones.
+  @Test func pagesThatAreNotThereAreToldOf() throws {
+    let good = try Self.fixture("good")
+    let whole = try Program.run(["extract", good.path])
+    let behind = try Program.run(["extract", good.path, "--pages", "999"])
+    #expect(behind.exitCode == 2 && behind.standardOutput.isEmpty)
+    #expect(behind.standardError.contains("There is no page 999: the PDF has "), "\(behind.standardError)")
+    let over = try Program.run(["extract", good.path, "--pages", "1-999"])
+    #expect(over.exitCode == 0 && over.standardOutput == whole.standardOutput)
+    #expect(over.standardError.contains("The PDF ends with page "), "\(over.standardError)")
+    let open = try Program.run(["extract", good.path, "--pages", "1-"])
+    #expect(
+      open.exitCode == 0 && open.standardOutput == whole.standardOutput
+        && open.standardError == whole.standardError)
+  }
+
   @Test func folderWithoutPDFs() throws {
     let inputs = try TemporaryFolder()
     try Data("notes".utf8).write(to: inputs.url("notes.txt"))

@@ -57,6 +57,16 @@ import Testing
         + "True True\nTrue True\nTrue True True True True\nTrue\n")
   }
 
+  /// A folder that is not there is named once, in our words and by the name that was asked for.
+  @Test(arguments: ["xlsx", "qdpx"]) func exportsToNowhereSayWhere(_ format: String) throws {
+    let folder = try analysed()
+    let file = folder.url("nowhere/corpus.\(format)").path
+    let outcome = try Program.run(["export", format, "--corpus", folder.url("out").path, "--output", file])
+    #expect(outcome.exitCode != 0)
+    #expect(outcome.standardError.contains("\(file) could not be written (No such file or directory)"))
+    #expect(!outcome.standardError.contains(".tmp") && !outcome.standardError.contains("[ERROR]"))
+  }
+
   @Test func aCopyWithHighlightsKeepsItsTextAndHasNotes() throws {
     let folder = try analysed()
     let file = folder.url("highlighted.pdf")

@@ -40,8 +40,11 @@ import Testing
     #expect(changed.inputs.last?.renamedFrom?.hasSuffix("/a.pdf") == true)
     #expect(changed.removed.count == 1 && changed.removed[0].hasSuffix("/b.pdf"))
     #expect(BatchRun.reports(in: output.url).count == 3)
-    _ = try statuses(["--prune"])
+    let pruning = try BatchRun.analyze(inputs.url.path, output.url, ["--prune"])
     #expect(BatchRun.reports(in: output.url).map { $0.prefix(2) } == ["c-", "z-"])
+    #expect(try BatchRun.record(in: output.url).pruned == changed.removed)
+    #expect(
+      pruning.standardError.contains("pruned     1 (their outputs are deleted)\n  \(changed.removed[0])\n"))
     // Into another folder: the links to its pages change, its name does not.
     try FileManager.default.createDirectory(at: inputs.url("sub"), withIntermediateDirectories: false)
     try FileManager.default.moveItem(at: inputs.url("z.pdf"), to: inputs.url("sub/z.pdf"))
@@ -83,9 +86,10 @@ import Testing
     let copy = inputs.url("copies/a.pdf")
     try FileManager.default.createDirectory(
       at: copy.deletingLastPathComponent(), withIntermediateDirectories: false)
+    var notices = ""
     func reports(_ content: Data) throws -> [String] {
       try content.write(to: inputs.url("a.pdf"))
-      _ = try BatchRun.analyze(inputs.url.path, output.url)
+      notices = try BatchRun.analyze(inputs.url.path, output.url).standardError
       return BatchRun.reports(in: output.url)
     }
     func changed(_ version: Int) -> Data { original + Data("\n% version \(version)\n".utf8) }
@@ -94,10 +98,15 @@ import Testing
     #expect(first.count == 1)
     let both = try reports(changed(1))
     #expect(both.count == 2 && both.contains(first[0]))
+    // Another PDF still gives the report that the changed one gave, so that nothing was deleted.
+    #expect(try BatchRun.record(in: output.url).inputs.map(\.replaced) == [first[0], nil])
+    #expect(!notices.contains("was deleted"), "\(notices)")
     try FileManager.default.removeItem(at: copy)
     let third = try reports(changed(2))
     // The copy's report is kept until it is pruned; that of version 1 is nobody's any more.
     #expect(third.count == 2 && third.contains(first[0]) && third != both)
+    let second = try #require(both.first { $0 != first[0] })
+    #expect(notices.contains("a.pdf gave \(second). To compare two editions, keep both"), "\(notices)")
     // A broken new download does not take the report of the good one with it.
     #expect(try reports(Data("no PDF".utf8)) == third)
     let broken = try BatchRun.record(in: output.url)
