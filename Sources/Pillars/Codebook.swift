@@ -10,6 +10,8 @@ public struct Codebook: Sendable, Equatable {
     public var sources: [String]
     /// The position of its pillar in `pillars`.
     public var pillar: Int
+    /// The pillar that is primary where a text is about this theme and speaks to both: the guide's contested cases.
+    public var primary: Int?
   }
 
   /// A theme under which passages are filed.

@@ -39,11 +39,22 @@ public enum CodebookReader {
     guard let pillars = keys["pillars"]?.sequence, !pillars.isEmpty else {
       throw CodebookError(line: root.mark?.line, reason: "there is no list \"pillars\"; name at least one")
     }
-    for pillar in pillars { try addPillar(pillar, to: &book) }
+    var primaries: [(subtheme: Int, node: Node)] = []
+    for pillar in pillars { try addPillar(pillar, to: &book, &primaries) }
+    // A pillar may be named before its own turn comes.
+    for (subtheme, node) in primaries {
+      guard let pillar = book.pillars.firstIndex(where: { $0.id == node.string }) else {
+        throw CodebookError(
+          line: node.mark?.line, reason: "\"primary\" names a pillar; there is no \"\(node.string ?? "")\"")
+      }
+      book.subthemes[subtheme].primary = pillar
+    }
     return book
   }
 
-  private static func addPillar(_ node: Node, to book: inout Codebook) throws(CodebookError) {
+  private static func addPillar(
+    _ node: Node, to book: inout Codebook, _ primaries: inout [(subtheme: Int, node: Node)]
+  ) throws(CodebookError) {
     let keys = try members(of: node, what: "a pillar", allowed: ["id", "name", "subthemes"])
     let id = try identifier(in: keys, of: node, what: "pillar")
     if book.pillars.contains(where: { $0.id == id }) {
@@ -56,7 +67,7 @@ public enum CodebookReader {
     for subtheme in subthemes {
       let keys = try members(
         of: subtheme, what: "a subtheme",
-        allowed: Set(["id", "name", "sources"] + strengths.map(\.key)))
+        allowed: Set(["id", "name", "sources", "primary"] + strengths.map(\.key)))
       let id = try identifier(in: keys, of: subtheme, what: "subtheme")
       if book.subthemes.contains(where: { $0.id == id }) {
         throw CodebookError(line: subtheme.mark?.line, reason: "the subtheme \"\(id)\" is there twice")
@@ -66,6 +77,7 @@ public enum CodebookReader {
       book.subthemes.append(
         Codebook.Subtheme(
           id: id, name: keys["name"]?.string ?? id, sources: sources, pillar: book.pillars.count - 1))
+      if let primary = keys["primary"] { primaries.append((book.subthemes.count - 1, primary)) }
       let before = book.terms.count
       for (key, weight) in strengths {
         try addTerms(keys[key], weight: weight, target: .subtheme(book.subthemes.count - 1), to: &book)

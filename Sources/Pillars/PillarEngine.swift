@@ -82,8 +82,30 @@ final class PillarEngine: Sendable {
       if hasEvidence { tags.append((tag, score / calibration.threshold)) }
     }
     tags.sort { $0.margin > $1.margin }
-    if let first = tags.first, first.tag.assigned { tags[0].tag.primary = true }
+    if let first = tags.first, first.tag.assigned {
+      let primary = decidedPrimary(of: tags.map(\.tag)) ?? first.tag.pillar
+      if let place = tags.firstIndex(where: { $0.tag.pillar == primary }) {
+        tags.insert(tags.remove(at: place), at: 0)
+        tags[0].tag.primary = true
+      }
+    }
     return tags.map(\.tag)
+  }
+
+  /// The pillar that the codebook names as primary for what the text is mostly about.
+  ///
+  /// - Parameter tags: The likeliest first.
+  /// - Returns: nil where it names none that is assigned.
+  private func decidedPrimary(of tags: [PillarTag]) -> String? {
+    let assigned = tags.filter(\.assigned)
+    for tag in assigned {
+      guard let theme = tag.subthemes.first,
+        let primary = book.subthemes.first(where: { $0.id == theme })?.primary
+      else { continue }
+      let pillar = book.pillars[primary].id
+      if assigned.contains(where: { $0.pillar == pillar }) { return pillar }
+    }
+    return nil
   }
 
   /// Puts the whole logit of a tag whose evidence nobody would look for into the bias.

@@ -156,7 +156,7 @@ struct TermMatcher {
   /// Which words of a match fit a word of the term, as bits; words beyond the 64th are left out.
   private func fitting(_ term: Int32, from start: Int, to end: Int, in sentence: Range<Int>) -> UInt64 {
     let all = terms[Int(term)].parts
-    guard end - start > all.count || all.contains(where: { parts[Int($0)].gap > 0 }) else {
+    guard all.contains(where: { parts[Int($0)].gap > 0 }) else {
       return end - start >= 64 ? .max : (1 << UInt64(end - start)) - 1
     }
     var fitting: UInt64 = 0

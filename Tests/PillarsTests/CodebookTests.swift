@@ -39,10 +39,28 @@ import Testing
     ("pillars:\n  - id: a\n    subthemes:\n      - id: b\n        strogn: [word]", 5),
     ("pillars:\n  - id: a\n    subthemes:\n      - id: b\n        terms: [{term: x, weight: heavy}]", 5),
     ("pillars:\n  - id: a\n    subthemes:\n      - id: b", 4),
+    ("pillars:\n  - id: a\n    subthemes:\n      - id: b\n        primary: c\n        terms: [x]", 5),
   ])
   func faultsAreNamedWithTheirLine(yaml: String, line: Int) {
     let error = #expect(throws: CodebookError.self) { try CodebookReader.read(yaml: yaml) }
     #expect(error?.line == line)
+  }
+
+  /// The guide's contested cases: how often a text says "prosecuted" does not decide.
+  @Test(arguments: [
+    "Victims must not be prosecuted for offences they were compelled to commit.",
+    "Witness protection should be offered to trafficking victims who testify against their traffickers.",
+  ])
+  func aSubthemeDecidesWhichPillarIsPrimary(_ text: String) throws {
+    let classifier = try PillarClassifier.shipped()
+    let assigned = classifier.assignedTags(for: text)
+    #expect(Set(assigned.map(\.pillar)) == ["protection", "prosecution"])
+    #expect(assigned.filter(\.primary).map(\.pillar) == ["protection"])
+    let others = classifier.assignedTags(
+      for:
+        "Investigate traffickers, impose severe penalties on perpetrators, and provide shelter for victims.")
+    #expect(others.contains { $0.pillar == "protection" })
+    #expect(others.filter(\.primary).map(\.pillar) == ["prosecution"])
   }
 
   @Test func everySubthemeOfTheShippedCodebookHasItsSources() throws {
