@@ -15,7 +15,8 @@ struct BodyAndTitle {
   /// Whether it is dated or numbered, or has an address or an imprint.
   var isTelling: Bool
 
-  fileprivate struct Note {
+  /// The stretch of a note that is read.
+  struct Note {
     let tokens: [ReferenceToken]
     let text: [Unicode.Scalar]
     let range: Range<Int>
@@ -61,7 +62,7 @@ struct BodyAndTitle {
 
 extension BodyAndTitle.Note {
   /// "Harbour Office, *Title*, 2018", "*Title*, Fenwick: Harbour Press, 2018".
-  fileprivate func inItalics() -> BodyAndTitle? {
+  func inItalics() -> BodyAndTitle? {
     for (index, title) in italics.enumerated() {
       guard title.count >= 2 || tokens[title.lowerBound].shape == .upper,
         isTitle(title),
@@ -88,7 +89,7 @@ extension BodyAndTitle.Note {
   }
 
   /// "British Harbour Trust, ‘Moorings’, https://…, accessed 12 July 2019", "The Beacon, ‘Three arrested’, 3 May 2011".
-  fileprivate func inQuotes() -> BodyAndTitle? {
+  func inQuotes() -> BodyAndTitle? {
     guard let open = range.first(where: { tokens[$0].isInQuotes }), open > range.lowerBound, italics.isEmpty
     else { return nil }
     let close = range.dropFirst(open - range.lowerBound).first { !tokens[$0].isInQuotes } ?? range.upperBound
@@ -123,7 +124,7 @@ extension BodyAndTitle.Note {
   }
 
   /// "Harbour Office, Annual report on moorings, October 2018": nothing sets the title apart.
-  fileprivate func inWords() -> BodyAndTitle? {
+  func inWords() -> BodyAndTitle? {
     guard italics.isEmpty, !tokens[range].contains(where: \.isInQuotes),
       let comma = range.dropFirst().first(where: { [.comma, .closeComma].contains(tokens[$0].gap) }),
       comma - range.lowerBound <= 12, isUpper(text[tokens[comma].start]) || isDigit(text[tokens[comma].start])
@@ -184,226 +185,8 @@ extension BodyAndTitle.Note {
       || title.count < 3 && tokens[title].contains { Lexicon.contains($0.hash, .place) }
   }
 
-  private func source(_ names: Range<Int>, _ title: Range<Int>, limit: Int) -> BodyAndTitle? {
-    let behind = title.upperBound..<max(title.upperBound, limit)
-    if let next = behind.first, !isEnd(of: title, next) { return nil }
-    let papers = legal.filter { $0.start >= tokens[title.upperBound - 1].end }
-    let tail = ReferenceTail.read(tokens, text, in: behind, legal: papers)
-    let paperKinds: Set<LegalCitation.Kind> = [
-      .parliamentaryPaper, .commandPaper, .monitoring, .unitedNations,
-    ]
-    let end = tokens[max(title.upperBound, tail.end) - 1].end
-    guard papers.allSatisfy({ paperKinds.contains($0.kind) || $0.start >= end }) else { return nil }
-    // "*Title*, Harbour Office (2010)" has its body behind.
-    if names.isEmpty,
-      TitleAndBody.find(tokens[title.lowerBound..<behind.upperBound], text, italics: [self.title(title)])
-        != nil
-    {
-      return nil
-    }
-    guard tail.isTelling || !names.isEmpty && isBody(names) && title.count >= 3 else { return nil }
-    var item = CSLItem(type: "report")
-    item.title = self.title(title)
-    item.author = authors(names)
-    // "Harbour Assessment 2018, https://…" is dated by its title.
-    item.issued = tail.issued ?? yearInTitle(title)
-    item.accessed = tail.accessed
-    item.publisher = tail.publisher
-    item.publisherPlace = tail.place
-    item.edition = tail.edition
-    item.genre = tail.genre
-    item.number = tail.legal?.canonical
-    // The number of a body's document mostly holds its year: GRETA(2012)15.
-    if item.issued == nil, let year = tail.legal?.year { item.issued = CSLDate(year: year) }
-    item.url = tail.url
-    item.doi = tail.doi
-    item.type = type(item, names, title, behind)
-    return BodyAndTitle(
-      range: (names.isEmpty ? title.lowerBound : names.lowerBound)..<max(title.upperBound, tail.end),
-      title: title, item: item, legal: tail.legal, isTelling: tail.isTelling)
-  }
-
-  private func type(_ item: CSLItem, _ names: Range<Int>, _ title: Range<Int>, _ tail: Range<Int>) -> String {
-    if ReferenceType.isHearing(Array(tokens[title.lowerBound..<tail.upperBound])) { return "hearing" }
-    if item.url != nil, item.issued == nil, item.publisher == nil, item.number == nil, item.genre == nil {
-      return "webpage"
-    }
-    // "General Assembly, Protocol to Prevent …, 15 November 2000".
-    if item.number == nil, tokens[title].prefix(4).contains(where: { Self.treatyWords.contains($0.hash) }),
-      !tokens[title].contains(where: { Self.reportWords.contains($0.hash) })
-    {
-      return "treaty"
-    }
-    let isPeople = item.author?.contains { $0.literal == nil } == true
-    if isPeople || names.isEmpty, item.number == nil, item.genre == nil,
-      !tokens[title].contains(where: { Self.reportWords.contains($0.hash) }),
-      isPeople || item.publisher != nil
-    {
-      return "book"
-    }
-    return "report"
-  }
-
-  // MARK: Title
-
-  private func isTitle(_ title: Range<Int>) -> Bool {
-    let first = tokens[title.lowerBound]
-    guard isUpper(text[first.start]) || isDigit(text[first.start]), title.count <= 60 else { return false }
-    // "*Marsh v Oake*", "*ibid*", "*et al*", "*op. cit.*" and the like.
-    return !tokens[title].contains {
-      $0.kind != .word || Lexicon.contains($0.hash, .versus) && $0.shape == .oneLower
-        || NoteSegments.markers.contains($0.hash) || Self.pointers.contains($0.hash)
-    } && tokens[title].contains { !Lexicon.contains($0.hash, .function) && !HarvardOpening.isNumber($0) }
-  }
-
-  private func isEnd(of title: Range<Int>, _ next: Int) -> Bool {
-    let marks = text[tokens[next - 1].end..<tokens[next].start]
-    if marks.contains(where: { ",.:;?!()[]".unicodeScalars.contains($0) }) { return true }
-    return tokens[next].kind != .word || tokens[next].shape == .year
-      || DateReader.month(tokens[next].hash) != nil
-  }
-
-  private func yearInTitle(_ title: Range<Int>) -> CSLDate? {
-    let last = tokens[title.upperBound - 1]
-    guard last.shape == .year, last.gap == .space else { return nil }
-    return DateReader.date(text, [last][...])
-  }
-
-  private func title(_ range: Range<Int>) -> String {
-    var end = tokens[range.upperBound - 1].end
-    let opening = text[tokens[range.lowerBound].start..<end]
-    while end < text.count,
-      text[end] == "?" || text[end] == "!"
-        || text[end] == ")" && opening.contains("(")
-          && opening.count(where: { $0 == "(" }) > opening.count(where: { $0 == ")" })
-    { end += 1 }
-    // "‘Two Fires’: a study": the mark that is closed within the title opens it.
-    var start = tokens[range.lowerBound].start
-    if start > 0, "‘“'\"".unicodeScalars.contains(text[start - 1]),
-      tokens[range].dropFirst().contains(where: { !$0.isInQuotes })
-    {
-      start -= 1
-    }
-    return ParsedFields.collapsed(text[start..<end])
-  }
-
-  // MARK: Names
-
-  /// The names that stand just before a token, without the words that lead to them.
-  private func names(before end: Int) -> Range<Int> {
-    var start = end
-    while start > range.lowerBound, end - start < 24 {
-      let token = tokens[start - 1]
-      guard token.kind == .word, !token.isInQuotes, isNamePart(token) else { break }
-      if start < end {
-        let marks = text[token.end..<tokens[start].start]
-        if marks.contains(where: { ";:?".unicodeScalars.contains($0) }) { break }
-        if marks.contains("."), marks.contains(where: isWhite), token.shape != .oneCapital,
-          token.hash != Self.al,
-          !marks.contains(",")
-        {
-          break
-        }
-      }
-      start -= 1
-    }
-    while start < end,
-      tokens[start].shape == .lower && !Lexicon.contains(tokens[start].hash, .particle)
-        || NoteSegments.introductions.contains(tokens[start].hash) && tokens[start].shape != .upper
-    { start += 1 }
-    // "In London, the Harbour Office": a clause before the name.
-    return start..<end
-  }
-
-  private func isNamePart(_ token: ReferenceToken) -> Bool {
-    switch token.shape {
-    case .capitalized, .upper, .mixed, .oneCapital, .roman: true
-    case .lower:
-      Lexicon.contains(token.hash, .function) || PersonNames.joints.contains(token.hash)
-        || Lexicon.contains(token.hash, .particle) || Self.others.contains(token.hash)
-    default: false
-    }
-  }
-
-  private func isParted(_ names: Range<Int>, _ title: Int) -> Bool {
-    let marks = text[tokens[title - 1].end..<tokens[title].start]
-    // "Marsh, A. (2022). Tides in the UK. *Harbour Journal*": what stands behind the title is no name.
-    if marks.contains(".") && !marks.contains(",") { return names.lowerBound == range.lowerBound }
-    return marks.contains { $0 == "," || $0 == ":" }
-  }
-
-  private func opensBracket(_ index: Int) -> Bool {
-    text[tokens[index - 1].end..<tokens[index].start].contains("(")
-  }
-
-  private func authors(_ names: Range<Int>) -> [CSLName]? {
-    guard !names.isEmpty else { return nil }
-    var name = string(names)
-    if isBody(names) {
-      if tokens[names.lowerBound].hash == Self.the, names.count > 1 {
-        name = string(names.lowerBound + 1..<names.upperBound)
-      }
-      return [CSLName(literal: PersonNames.withoutOthers(name))]
-    }
-    let last = tokens[names.upperBound - 1]
-    if last.shape == .oneCapital, last.end < text.count, text[last.end] == "." { name += "." }
-    return PersonNames.names(name)
-  }
-
-  /// A body, unless the names are built as people's are.
-  private func isBody(_ names: Range<Int>) -> Bool {
-    if isCertainBody(names) { return true }
-    // Nobody is called "the Marsh Army".
-    if names.lowerBound > 0, tokens[names.lowerBound - 1].hash == Self.the,
-      tokens[names.lowerBound].gap == .space
-    {
-      return true
-    }
-    if tokens[names].contains(where: { $0.shape == .oneCapital || Lexicon.contains($0.hash, .givenName) }) {
-      return false
-    }
-    let capitals = tokens[names].filter { [.capitalized, .mixed].contains($0.shape) }
-    let hasJoint = tokens[names].contains { PersonNames.joints.contains($0.hash) || $0.gap == .ampersand }
-    // "Gearty and Laird", "Nora Vale".
-    return capitals.count == 1 && !hasJoint && names.count == 1
-  }
-
-  private func isCertainBody(_ names: Range<Int>) -> Bool {
-    PersonNames.isBody(string(names))
-      || tokens[names].contains {
-        // Two capitals behind a name are initials: "Marsh JC".
-        $0.shape == .upper && ($0.end - $0.start > 2 || names.count == 1) || Self.bodyWords.contains($0.hash)
-      }
-  }
-
-  private func isNewspaper(_ names: Range<Int>) -> Bool {
-    names.count <= 5
-      && tokens[names].contains { Lexicon.contains($0.hash, .newspaper) && $0.shape != .lower }
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    var end = tokens[range.upperBound - 1].end
-    if end < text.count, text[end] == ")", text[tokens[range.lowerBound].start..<end].contains("(") {
-      end += 1
-    }
-    return ParsedFields.collapsed(text[tokens[range.lowerBound].start..<end])
-  }
-
-  private static let the = Hashing.word("the")
-  private static let al = Hashing.word("al")
-  private static let others = NoteSegments.words("et al others with")
-  private static let pointers = NoteSegments.words("op loc passim infra idem cit")
+  static let the = Hashing.word("the")
+  static let al = Hashing.word("al")
   private static let releaseKinds = NoteSegments.words("press news media")
   private static let releaseWords = NoteSegments.words("release statement notice")
-  private static let treatyWords = NoteSegments.words("convention covenant protocol treaty charter")
-  private static let reportWords = NoteSegments.words(
-    "report reports guidance guidelines strategy review survey evaluation assessment statistics bulletin plan briefing"
-  )
-  /// What bodies are called by that no list of the learned lexicon has.
-  private static let bodyWords = NoteSegments.words(
-    "international uk watch action aid rescue matters trust people kingdom england wales scotland europe women children "
-      + "rights justice freedom anti helpline hotline charity charities relief cross crescent federal national "
-      + "state states ngos house lords commons parliament assembly court courts crown government royal county city borough "
-      + "district metropolitan ombudsman inspector inspectors taskforce partnership forum network union college fund media"
-  )
 }
