@@ -120,6 +120,7 @@ import Testing
       closing: [
         "Aland considers that recommendations Nos. 2, 4-6 above are already implemented.",
         "What was recommended at paragraphs 1, 3 and 7 above did not enjoy the support of Aland.",
+        "Aland cannot accept those recommendations contained in paragraph 116.",
       ])
     #expect(
       found.map(\.response?.kind) == [
@@ -193,6 +194,24 @@ import Testing
       ])
   }
 
+  @Test func eachPartOfAnItemThatRunsOverPagesHasItsOwnPlace() {
+    let texts = ["Adopt a law on harbours (Aland);", "Count the vessels (Bland);", "Train judges (Cland);"]
+    var long = item("0", "9.1", texts.joined(separator: " "))
+    var start = 0
+    for (index, text) in texts.enumerated() {
+      let box = Box(left: 70, top: 100, right: 500, bottom: 112)
+      long.lines.append(
+        PassageLine(start: start, end: start + text.unicodeScalars.count + 1, page: 4 + index / 2, box: box))
+      start += text.unicodeScalars.count + 1
+    }
+    long.anchors = [4, 5].map { Anchor(page: $0, label: "\($0)", boxes: []) }
+    let found = find([
+      long, item("1", "9.2", "Build a shelter (Dland);"), item("2", "9.3", "Close it (Aland);"),
+    ])
+    #expect(found.prefix(3).map { $0.anchors.map(\.page) } == [[4], [4], [5]])
+    #expect(found.prefix(3).map(\.text) == ["Adopt a law on harbours", "Count the vessels", "Train judges"])
+  }
+
   @Test func makersMayStandWithinTheSentence() {
     let texts = [
       "Ratify (Aland) or consider ratifying (Bland) the convention on disappearance (CED);",
@@ -200,24 +219,28 @@ import Testing
       "Adopt a law (Aland, Bland);",
       "Go on with the work (Fland, Aland) and apply the treaty (CRPD) (Bland);",
       "Train judges (Cland);", "Build a shelter (Dland);", "Close the harbour prison (Eland);",
+      "Consider signing (Aland)/sign (Eland) the treaty on harbours;",
     ]
     let found = find(texts.enumerated().map { item("\($0)", "9.\($0)", $1) })
     #expect(
       found.prefix(2).map(\.recommendedBy) == [["Aland", "Bland"], ["Aland", "Bland", "Cland", "Dland"]])
     #expect(found[3].recommendedBy == ["Fland", "Aland", "Bland"])
     #expect(found.first?.text.hasSuffix("disappearance (CED)") == true)
+    #expect(found.last?.recommendedBy == ["Aland", "Eland"])
+    #expect(found.last?.text.contains("the treaty on harbours") == true)
   }
 
   @Test func whatIsAskedOfOthersIsNotAddressedToTheStateUnderReview() {
     let texts = [
       "Recommend that the international community provide ships (Aland);", "Adopt a law (Bland);",
-      "Train judges (Cland);", "Build a shelter (Dland);",
+      "Train judges (Cland);", "That the international community double its help (Dland);",
     ]
     let found = RecommendationFinder().recommendations(
       in: texts.enumerated().map { item("\($0)", "9.\($0)", $1) },
       sections: [Section(id: "s", number: nil, title: "Recommendations", level: 1, page: 1, parent: nil)],
       reportIdentifier: "x", title: "Report of the Working Group on the Universal Periodic Review: Eland")
-    #expect(found.map(\.addressee) == ["international community", "Eland", "Eland", "Eland"])
+    #expect(
+      found.map(\.addressee) == ["international community", "Eland", "Eland", "international community"])
     #expect(found.first?.addresseeSource == .printed)
   }
 

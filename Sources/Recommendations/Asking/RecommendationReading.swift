@@ -21,7 +21,7 @@ struct RecommendationReading {
     recommendation.deadline = Deadline.find(in: reader.text, asks: asks)
     recommendation.actions = actions.actions(of: asks, in: reader.text)
     if let stateUnderReview {
-      if let others = asks.first.flatMap({ others(in: $0, reader) }) {
+      if let others = asks.first.flatMap({ others(in: $0, reader) }) ?? others(thatAct: recommendation.text) {
         recommendation.addressee = others
       } else {
         recommendation.addressee = stateUnderReview
@@ -42,5 +42,12 @@ struct RecommendationReading {
       reader.text.forms[bodies].contains(where: BodyNames.beyondStates.contains)
     else { return nil }
     return reader.phrase.printed(bodies)
+  }
+
+  /// Those of "That the international community redouble its cooperation", which says who shall act and not who asks.
+  private func others(thatAct text: String) -> String? {
+    guard text.hasPrefix("That ") else { return nil }
+    let reader = AskReader(FoldedWords("Recommend t" + text.dropFirst()), abbreviations: abbreviations)
+    return reader.asks().first.flatMap { others(in: $0, reader) }
   }
 }

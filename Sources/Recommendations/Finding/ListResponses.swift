@@ -82,9 +82,9 @@ struct ListResponses {
   }
 
   /// "These recommendations", "the above recommendations", "the recommendations listed above"; what was said "at paragraphs
-  /// 16 and 17 above" is no list.
+  /// 16 and 17 above", or of those "contained in paragraph 16", is no list.
   private static func pointsBack(_ forms: [String]) -> Bool {
-    guard !forms.contains("paragraphs") else { return false }
+    guard !forms.contains("paragraphs"), !forms.contains("paragraph") else { return false }
     return forms.indices.contains { index in
       forms[index] == "recommendations"
         && (["these", "above", "those"].contains(index > 0 ? forms[index - 1] : "")

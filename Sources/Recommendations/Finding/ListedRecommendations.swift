@@ -45,12 +45,15 @@ struct ListedRecommendations {
       let prefix = commonPrefix(of: drafts)
       let parts = drafts.map { ReviewedItem.parts(of: $0.text, makers: names) }
       let makers = names.union(parts.joined().flatMap { EndingBracket($0).names })
+      let passages = Dictionary(zone.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return zip(drafts, parts).flatMap { draft, parts in
-        parts.compactMap { part in
+        var place = PartPlace(in: draft.passages.count == 1 ? passages[draft.passages[0]] : nil)
+        return parts.compactMap { part in
           var draft = draft
           draft.text = part
           draft.isReviewed = true
-          return attributed(draft, makers: makers) ?? (isNested(draft.number, in: prefix) ? draft : nil)
+          let found = attributed(draft, makers: makers) ?? (isNested(draft.number, in: prefix) ? draft : nil)
+          return found.map { parts.count > 1 ? place.placed($0) : $0 }
         }
       }
     }
@@ -122,15 +125,15 @@ struct ListedRecommendations {
     let scalars = Array(draft.text.unicodeScalars)
     let brackets = NameBracket.all(in: scalars)
     let end = NameBracket.end(of: scalars)
-    guard let last = brackets.last, last.range.upperBound == end, last.range.lowerBound > 0 else {
-      return nil
-    }
+    let last = brackets.last.flatMap { $0.range.upperBound == end && $0.range.lowerBound > 0 ? $0 : nil }
+    // "Consider ratifying (Aland)/ratify (Bland) the convention" ends in what is asked.
+    guard last != nil || brackets.contains(where: { namesMakers($0, of: makers) }) else { return nil }
     var draft = draft
     var names: [String] = []
     // Of the brackets that end the text, those that name makers are no part of it.
     var cut = end
     for bracket in brackets.reversed() {
-      let isLast = bracket.range == last.range
+      let isLast = bracket.range == last?.range
       guard isLast ? bracket.names.contains(where: StateName.mayBe) : namesMakers(bracket, of: makers)
       else {
         continue

@@ -77,7 +77,7 @@ enum ColumnMeaning {
     "addressee_source": "printed in the report, or implied by its kind, as in a review of a state.",
     "recommended_by": "Parted by semicolons.",
     "response":
-      "What the one who is asked said: accepted, implemented (said to be done), pending or noted (not accepted).",
+      "What the one who is asked said: accepted, implemented (said to be done or under way), pending or noted (not accepted).",
     "response_page": "Where that is printed: the page's position in the PDF, from 1.",
     "response_text": "As printed.",
     "strength": "must, should or consider; imperative without a word that says so.",
