@@ -191,6 +191,35 @@ import Testing
     #expect(found.references.last?.csl.title == "Convention on the Rights of Crews and Their Families")
   }
 
+  /// What follows a treaty's name is no part of it, and a desk for protocol is no treaty.
+  @Test(arguments: [
+    (
+      "It signed the Convention on the Rights of Harbour Crews, Aland said in reply.",
+      "Convention on the Rights of Harbour Crews"
+    ),
+    (
+      "The ratification of the Convention on the Rights of Harbour Crews by Parliament is near.",
+      "Convention on the Rights of Harbour Crews"
+    ),
+    (
+      "It joined the Convention on the Protection of Crews in Respect of Inter-island Passage in time.",
+      "Convention on the Protection of Crews in Respect of Inter-island Passage"
+    ),
+    (
+      "It joined the Protocol to Prevent, Suppress and Punish Piracy at Sea in time.",
+      "Protocol to Prevent, Suppress and Punish Piracy at Sea"
+    ),
+    (
+      "It joined the Convention against Piracy and Other Cruel, Lawless or Degrading Acts in time.",
+      "Convention against Piracy and Other Cruel, Lawless or Degrading Acts"
+    ),
+    ("Mr. Oake, Counsellor in charge of Protocol of the Permanent Mission in Fenwick, was there.", nil),
+  ])
+  func aTreatysNameEndsWhereItEnds(_ printed: String, title: String?) {
+    let found = find([printed])
+    #expect(found.references.map(\.csl.title) == (title.map { [$0] } ?? []))
+  }
+
   @Test func aPhraseInQuotationMarksMakesNoTitle() {
     let found = find([
       "“Good reasons” further explained in section 14 of the Harbour Crews: statutory guidance (under s49 of the Harbours Act 2015)"

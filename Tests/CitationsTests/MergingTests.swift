@@ -84,4 +84,24 @@ import Testing
     #expect(CitedSource.merging([("one", references, [])]).count == 2)
     #expect(CitedSource.merging([("one", [references[0]], []), ("two", [references[1]], [])]).count == 1)
   }
+
+  /// Most treaties are cited without a year; their name tells which it is.
+  @Test func treatiesOfOneNameAreOneSource() {
+    func sources(_ titles: [(String, Int?)]) -> Int {
+      CitedSource.merging(
+        titles.enumerated().map { index, title in
+          var item = CSLItem(type: "treaty", title: title.0)
+          item.issued = title.1.map { CSLDate(year: $0) }
+          let reference = Reference(id: "r", raw: title.0, csl: item)
+          return (
+            "report\(index)", [reference], [Citation(note: nil, passage: "p", reference: "r", via: .direct)]
+          )
+        }
+      ).count
+    }
+    let name = "Convention on the Rights of Crews"
+    #expect(sources([(name, nil), (name, nil), ("Convention on the Rights of crews", nil)]) == 1)
+    #expect(sources([(name, nil), ("Optional Protocol to the \(name)", nil)]) == 2)
+    #expect(sources([(name, 1989), (name, 2005)]) == 2)
+  }
 }

@@ -205,9 +205,10 @@ import Testing
       start += text.unicodeScalars.count + 1
     }
     long.anchors = [4, 5].map { Anchor(page: $0, label: "\($0)", boxes: []) }
-    let found = find([
-      long, item("1", "9.2", "Build a shelter (Dland);"), item("2", "9.3", "Close it (Aland);"),
-    ])
+    let others = ["Aland", "Bland", "Dland", "Eland"].enumerated().map {
+      item("i\($0)", "9.\($0 + 2)", "Build a shelter of size \($0) (\($1));")
+    }
+    let found = find([long] + others)
     #expect(found.prefix(3).map { $0.anchors.map(\.page) } == [[4], [4], [5]])
     #expect(found.prefix(3).map(\.text) == ["Adopt a law on harbours", "Count the vessels", "Train judges"])
   }

@@ -10,7 +10,8 @@ enum NamedTreaty {
     where kind >= free && tokens[kind].shape == .capitalized && kinds.contains(tokens[kind].hash)
       && !tokens[kind].isInQuotes && tokens[kind + 1].gap == .space
       && leads.contains(tokens[kind + 1].hash)
-      && !(tokens[kind].hash == covenant && tokens[kind + 1].hash == of)
+      // "Covenant of the League", "Head of Protocol of the Permanent Mission".
+      && !([covenant, `protocol`].contains(tokens[kind].hash) && tokens[kind + 1].hash == of)
     {
       let start = start(of: kind, from: free, tokens)
       let end = end(of: kind, tokens, text)
@@ -55,15 +56,16 @@ enum NamedTreaty {
     while end < tokens.count, end - kind < 40, tokens[end].kind == .word {
       let isList =
         tokens[end].gap == .comma && isName(tokens[end]) && isName(tokens[end - 1])
-        && !stops.contains(tokens[end].hash)
+        && !stops.contains(tokens[end].hash) && closesList(from: end + 1, tokens)
       // "… of the Child and the Harbour Pact", "… and HPA": another thing.
       let isOther =
         tokens[end].hash == and && end + 1 < tokens.count
         && (tokens[end + 1].hash == the || tokens[end + 1].shape == .upper)
-      guard !isOther, DateReader.month(tokens[end].hash) == nil else { break }
+      // "… of the Child by Parliament" tells who ratified it.
+      guard !isOther, tokens[end].hash != by, DateReader.month(tokens[end].hash) == nil else { break }
       guard tokens[end].gap == .space || tokens[end].gap == .hyphen || isList else { break }
       guard
-        isName(tokens[end]) || Lexicon.contains(tokens[end].hash, .function)
+        isName(tokens[end]) || tokens[end].gap == .hyphen || Lexicon.contains(tokens[end].hash, .function)
           || joints.contains(tokens[end].hash)
       else { break }
       end += 1
@@ -72,12 +74,27 @@ enum NamedTreaty {
     return end
   }
 
+  /// Whether an "and" or an "or" closes what commas part: "to Prevent, Suppress and Punish", but not "… of the Child,
+  /// Aland".
+  private static func closesList(from start: Int, _ tokens: [ReferenceToken]) -> Bool {
+    for index in start..<max(start, min(start + 4, tokens.count)) {
+      if tokens[index].hash == and || tokens[index].hash == or { return true }
+      guard tokens[index].gap == .space || tokens[index].gap == .comma, tokens[index].kind == .word else {
+        return false
+      }
+    }
+    return false
+  }
+
   private static func isName(_ token: ReferenceToken) -> Bool {
     token.kind == .word && (token.shape == .capitalized || token.shape == .mixed || token.shape == .upper)
   }
 
   private static let covenant = Hashing.word("covenant")
+  private static let `protocol` = Hashing.word("protocol")
+  private static let by = Hashing.word("by")
   private static let and = Hashing.word("and")
+  private static let or = Hashing.word("or")
   private static let the = Hashing.word("the")
   private static let of = Hashing.word("of")
   private static let kinds = NoteSegments.words("convention covenant protocol charter")

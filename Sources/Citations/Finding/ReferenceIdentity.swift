@@ -88,6 +88,10 @@ struct ReferenceIdentity {
     // A case cited by its name alone is not told from the others of the same parties.
     if (legal == nil) != (other.legal == nil), Self.isLegal(type) || Self.isLegal(other.type) { return false }
     if contradicts(other) { return false }
+    // A treaty is cited by its name, mostly without a year.
+    if type == "treaty", other.type == "treaty", title.count > 1, title == other.title {
+      return year == nil || other.year == nil || year == other.year
+    }
     if let address, address == other.address, title == other.title || title.count < 2 || other.title.count < 2
     {
       return year == nil || other.year == nil || year == other.year

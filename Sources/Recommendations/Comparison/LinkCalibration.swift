@@ -19,11 +19,12 @@ enum LinkCalibration {
   private static let leastObject = 0.2
 
   static func values(
-    probability: Double, share: Double, later: AskProfile, earlier: AskProfile, isReasoned: Bool
+    probability: Double, share: Double, later: AskProfile, earlier: AskProfile, isNamed: Bool,
+    isReasoned: Bool
   ) -> [Double] {
-    [
-      logit(probability), logit(share), ObjectWords.coverage(later, earlier) ?? 0, isReasoned ? 1 : 0,
-    ]
+    // An ask that names the earlier one by its number has its object, in whatever words.
+    let object = isNamed ? 1 : ObjectWords.coverage(later, earlier) ?? 0
+    return [logit(probability), logit(share), object, isReasoned ? 1 : 0]
   }
 
   private static func logit(_ probability: Double) -> Double {

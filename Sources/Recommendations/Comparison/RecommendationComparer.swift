@@ -104,7 +104,8 @@ public struct RecommendationComparer: Sendable {
         let most = choice.scores[choice.best]
         evidence = LinkCalibration.values(
           probability: probability, share: choice.share, later: later.profile,
-          earlier: earlier[open[choice.best].earlier].profile, isReasoned: isReasoned)
+          earlier: earlier[open[choice.best].earlier].profile,
+          isNamed: open[choice.best].isNamed, isReasoned: isReasoned)
         let order = choice.scores.indices.sorted { (choice.scores[$1], $0) < (choice.scores[$0], $1) }
         let isPlea = Self.areOnePlea(later.profile, earlier[open[choice.best].earlier].profile)
         for (rank, candidate) in order.enumerated() {

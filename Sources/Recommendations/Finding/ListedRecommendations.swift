@@ -47,13 +47,13 @@ struct ListedRecommendations {
       let makers = names.union(parts.joined().flatMap { EndingBracket($0).names })
       let passages = Dictionary(zone.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return zip(drafts, parts).flatMap { draft, parts in
-        var place = PartPlace(in: draft.passages.count == 1 ? passages[draft.passages[0]] : nil)
+        var place = PartPlace(in: parts.count > 1 ? draft.passages.compactMap { passages[$0] } : [])
         return parts.compactMap { part in
           var draft = draft
           draft.text = part
           draft.isReviewed = true
           let found = attributed(draft, makers: makers) ?? (isNested(draft.number, in: prefix) ? draft : nil)
-          return found.map { parts.count > 1 ? place.placed($0) : $0 }
+          return found.map { place.placed($0) }
         }
       }
     }
