@@ -82,28 +82,24 @@ final class PillarEngine: Sendable {
       if hasEvidence { tags.append((tag, score / calibration.threshold)) }
     }
     tags.sort { $0.margin > $1.margin }
-    if let first = tags.first, first.tag.assigned {
-      let primary = decidedPrimary(of: tags.map(\.tag)) ?? first.tag.pillar
-      if let place = tags.firstIndex(where: { $0.tag.pillar == primary }) {
-        tags.insert(tags.remove(at: place), at: 0)
-        tags[0].tag.primary = true
-      }
-    }
-    return tags.map(\.tag)
+    var sorted = tags.map(\.tag)
+    guard sorted.first?.assigned == true else { return sorted }
+    sorted.insert(sorted.remove(at: decidedPrimary(of: sorted) ?? 0), at: 0)
+    sorted[0].primary = true
+    return sorted
   }
 
-  /// The pillar that the codebook names as primary for what the text is mostly about.
+  /// Where the pillar stands that the codebook names as primary for what the text is mostly about.
   ///
   /// - Parameter tags: The likeliest first.
   /// - Returns: nil where it names none that is assigned.
-  private func decidedPrimary(of tags: [PillarTag]) -> String? {
-    let assigned = tags.filter(\.assigned)
-    for tag in assigned {
+  private func decidedPrimary(of tags: [PillarTag]) -> Int? {
+    for tag in tags where tag.assigned {
       guard let theme = tag.subthemes.first,
         let primary = book.subthemes.first(where: { $0.id == theme })?.primary
       else { continue }
       let pillar = book.pillars[primary].id
-      if assigned.contains(where: { $0.pillar == pillar }) { return pillar }
+      if let place = tags.firstIndex(where: { $0.assigned && $0.pillar == pillar }) { return place }
     }
     return nil
   }

@@ -3,8 +3,6 @@ struct TermMatch {
   /// The half-open range of words.
   var start: Int
   var end: Int
-  /// Which of the words fit a word of the term and do not stand in a gap of it: bit 0 is the first.
-  var fitting: UInt64
   /// The position of the term in the codebook.
   var term: Int
 }

@@ -79,16 +79,12 @@ struct TermMatcher {
           switch start.target {
           case TermIndex.topic: isTopical = true
           case TermIndex.elsewhere: found.elsewhere.append(start.term)
-          default:
-            found.matches.append(
-              TermMatch(
-                start: word, end: end, fitting: fitting(start.term, from: word, to: end, in: sentence),
-                term: Int(start.term)))
+          default: found.matches.append(TermMatch(start: word, end: end, term: Int(start.term)))
           }
         }
       }
     }
-    keepVisible(from: first, of: &found.matches)
+    keepVisible(from: first, of: &found.matches, in: sentence)
     found.sentences.append(
       SentenceMatches(
         number: number, words: sentence, matches: first..<found.matches.count, isTopical: isTopical,
@@ -116,7 +112,7 @@ struct TermMatcher {
   /// Drops what a longer match hides, and all but the strongest of a subtheme on the same words.
   ///
   /// - Parameter first: Where the matches of the sentence begin; those before it stay as they are.
-  private func keepVisible(from first: Int, of matches: inout [TermMatch]) {
+  private func keepVisible(from first: Int, of matches: inout [TermMatch], in sentence: Range<Int>) {
     if matches.count < first + 2 { return }
     matches[first...].sort {
       if $0.start != $1.start { return $0.start < $1.start }
@@ -131,7 +127,7 @@ struct TermMatcher {
       let match = matches[position]
       if match.start != group.start || match.end != group.end { group = (match.start, match.end, kept) }
       covers.removeAll { $0.end <= match.start }
-      let hides = covers.contains { isHidden(match, by: $0) }
+      let hides = covers.contains { isHidden(match, by: $0, in: sentence) }
       covers.append(match)
       if hides { continue }
       let target = terms[match.term].target
@@ -146,27 +142,29 @@ struct TermMatcher {
   ///
   /// The name of a treaty to "prevent, suppress and punish" hides the three words; but where "prevent, combat and
   /// punish trafficking" fits a term by its first word and its last, "punish" stands in the gap and speaks for itself.
-  private func isHidden(_ match: TermMatch, by longer: TermMatch) -> Bool {
+  private func isHidden(_ match: TermMatch, by longer: TermMatch, in sentence: Range<Int>) -> Bool {
     guard longer.end >= match.end, longer.end - longer.start > match.end - match.start else { return false }
     let (outer, inner) = (terms[longer.term].target, terms[match.term].target)
     return outer == TermIndex.neutral || outer == inner
-      || match.fitting << UInt64(match.start - longer.start) & ~longer.fitting == 0
+      || fitting(match, in: sentence) << UInt64(match.start - longer.start) & ~fitting(longer, in: sentence)
+        == 0
   }
 
-  /// Which words of a match fit a word of the term, as bits; words beyond the 64th are left out.
-  private func fitting(_ term: Int32, from start: Int, to end: Int, in sentence: Range<Int>) -> UInt64 {
-    let all = terms[Int(term)].parts
+  /// Which words of a match fit a word of its term and do not stand in a gap of it, as bits: bit 0 is the first, words
+  /// beyond the 64th are left out.
+  private func fitting(_ match: TermMatch, in sentence: Range<Int>) -> UInt64 {
+    let all = terms[match.term].parts
     guard all.contains(where: { parts[Int($0)].gap > 0 }) else {
-      return end - start >= 64 ? .max : (1 << UInt64(end - start)) - 1
+      return match.end - match.start >= 64 ? .max : (1 << UInt64(match.end - match.start)) - 1
     }
     var fitting: UInt64 = 0
-    var position = start
+    var position = match.start
     for number in all {
       if parts[Int(number)].gap > 0 {
         let rest = (number + 1)..<all.upperBound
         while self.end(of: rest, at: position, in: sentence) == nil { position += 1 }
       } else {
-        if position - start < 64 { fitting |= 1 << UInt64(position - start) }
+        if position - match.start < 64 { fitting |= 1 << UInt64(position - match.start) }
         position += 1
       }
     }
