@@ -8,7 +8,7 @@ package import ReportStructure
 
 /// Turns the bytes of one PDF into a report's record.
 ///
-/// Pure: it reads no file, no clock and no network, so that a batch, a worker process or another engine may drive
+/// Pure: it reads nothing but the PDF, no clock and no network, so that a batch, a worker process or another engine may drive
 /// it alike. The same bytes and options give the same record.
 public struct ReportAnalyzer: Sendable {
   private let classifier: PillarClassifier
@@ -29,13 +29,20 @@ public struct ReportAnalyzer: Sendable {
 
   /// - Parameters:
   ///   - bytes: The whole file.
+  ///   - fileName: As for a file.
+  /// - Throws: As for a file.
+  public func analyze(_ bytes: [UInt8], fileName: String) throws(PDFError) -> Report {
+    try analyze(PDFFile(bytes), fileName: fileName)
+  }
+
+  /// - Parameters:
+  ///   - file: The PDF.
   ///   - fileName: Its name without the folder; part of the identifier and of the record.
   /// - Throws: `PDFError` when nothing can be read.
-  public func analyze(_ bytes: consuming [UInt8], fileName: String) throws(PDFError) -> Report {
-    let sha256 = ContentHash.sha256(bytes)
+  public func analyze(_ file: PDFFile, fileName: String) throws(PDFError) -> Report {
+    let sha256 = file.sha256
     let identifier = ReportIdentifier.make(fileName: fileName, sha256: sha256)
-    // Gone then: Poppler has a copy of its own.
-    let document = try PDFDocument(bytes: bytes)
+    let document = try PDFDocument(file)
     let pages = document.pageCount
     var addresses: [Int: [String]] = [:]
     let structure = readStructure(
@@ -47,7 +54,7 @@ public struct ReportAnalyzer: Sendable {
       throw TextRecognition.auto.isPossible ? .recognitionOff : .picturesOnly
     }
     return report(
-      of: structure, id: identifier,
+      of: consume structure, id: identifier,
       source: Source(file: fileName, sha256: sha256, pages: pages), addresses: addresses)
   }
 
@@ -57,12 +64,15 @@ public struct ReportAnalyzer: Sendable {
   package func report(
     of structure: consuming DocumentStructure, id: String, source: Source, addresses: [Int: [String]] = [:]
   ) -> Report {
+    // Taken out: what two hold is copied when one changes it.
+    var passages: [Passage] = []
+    swap(&passages, &structure.passages)
     var report = Report(
       id: id, source: source, title: structure.title.isEmpty ? source.file : structure.title,
       publisher: structure.publisher, authors: structure.authors, year: structure.year,
       language: structure.language, codebook: classifier.definitions, pages: structure.pages,
       sections: structure.sections,
-      passages: structure.passages, warnings: structure.warnings)
+      passages: consume passages, warnings: structure.warnings)
     addSentences(to: &report)
     addCitations(to: &report, addresses: addresses)
     let entries = report.bibliographyEntries
@@ -70,7 +80,8 @@ public struct ReportAnalyzer: Sendable {
       report.passages[$0].kind.carriesPillars && !entries.contains(report.passages[$0].id)
     }
     let gate = SubjectGate(
-      title: report.title, passages: speaking.map { report.passages[$0] }, classifier: classifier)
+      title: report.title, passages: speaking.lazy.map { [passages = report.passages] in passages[$0] },
+      classifier: classifier)
     addPillars(to: &report, speaking, gate)
     addRecommendations(to: &report, gate)
     return report

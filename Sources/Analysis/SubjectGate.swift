@@ -17,14 +17,23 @@ struct SubjectGate {
   private let isOpen: Bool
 
   /// - Parameter passages: Those that can speak to a pillar.
-  init(title: String, passages: [Passage], classifier: PillarClassifier) {
+  init(title: String, passages: some Collection<Passage>, classifier: PillarClassifier) {
     self.classifier = classifier
-    let named = Double(passages.count { classifier.namesTopic($0.text) })
+    isOpen = classifier.namesTopic(title) || Self.areOnSubject(passages, classifier)
+  }
+
+  private static func areOnSubject(_ passages: some Collection<Passage>, _ classifier: PillarClassifier)
+    -> Bool
+  {
     let all = Double(passages.count)
-    isOpen =
-      named >= Self.usualShare * all || classifier.namesTopic(title)
-      || named >= Self.smallestShare * all
-        && Double(passages.count { classifier.namesOthers($0.text) }) <= Self.mostOthers * all
+    var named = 0.0
+    for passage in passages {
+      if named >= usualShare * all { break }
+      if classifier.namesTopic(passage.text) { named += 1 }
+    }
+    return named >= usualShare * all
+      || named >= smallestShare * all
+        && Double(passages.count { classifier.namesOthers($0.text) }) <= mostOthers * all
   }
 
   /// - Parameter headings: Those above the text.

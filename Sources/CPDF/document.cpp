@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "descriptor_stream.h"
 #include "document.h"
 
 namespace {
@@ -76,15 +77,8 @@ struct OutlineWalk {
   }
 };
 
-}  // namespace
-
-threefold_pdf::threefold_pdf(const char *bytes, size_t length)
-    : parameters(ignore), document(new MemStream(bytes, 0, static_cast<Goffset>(length), Object(objNull))) {}
-
-extern "C" {
-
-threefold_pdf *threefold_pdf_open(const char *bytes, size_t length, threefold_pdf_fault *fault) {
-  auto pdf = std::make_unique<threefold_pdf>(bytes, length);
+threefold_pdf *open_stream(BaseStream *stream, threefold_pdf_fault *fault) {
+  auto pdf = std::make_unique<threefold_pdf>(stream);
   if (pdf->document.isOk()) return pdf.release();
   switch (pdf->document.getErrorCode()) {
     case errEncrypted: *fault = threefold_pdf_encrypted; break;
@@ -93,6 +87,21 @@ threefold_pdf *threefold_pdf_open(const char *bytes, size_t length, threefold_pd
     default: *fault = threefold_pdf_invalid;
   }
   return nullptr;
+}
+
+}  // namespace
+
+threefold_pdf::threefold_pdf(BaseStream *stream) : parameters(ignore), document(stream) {}
+
+extern "C" {
+
+threefold_pdf *threefold_pdf_open(const char *bytes, size_t length, threefold_pdf_fault *fault) {
+  return open_stream(new MemStream(bytes, 0, static_cast<Goffset>(length), Object(objNull)), fault);
+}
+
+threefold_pdf *threefold_pdf_open_file(int descriptor, size_t length, threefold_pdf_fault *fault) {
+  return open_stream(
+      new DescriptorStream(descriptor, 0, false, static_cast<Goffset>(length), Object(objNull)), fault);
 }
 
 void threefold_pdf_close(threefold_pdf *pdf) { delete pdf; }

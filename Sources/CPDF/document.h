@@ -34,7 +34,8 @@ struct PageReading {
 };
 
 struct threefold_pdf {
-  threefold_pdf(const char *bytes, size_t length);
+  /// Takes the stream over.
+  explicit threefold_pdf(BaseStream *stream);
 
   // Poppler's settings, which must be there first and go last.
   GlobalParamsIniter parameters;

@@ -26,6 +26,9 @@ static void *function(const char *name) {
 FORWARD(
     PopplerDocument *, poppler_document_new_from_bytes, (GBytes * bytes, const char *password, GError **error),
     (bytes, password, error))
+FORWARD(
+    PopplerDocument *, poppler_document_new_from_fd, (int descriptor, const char *password, GError **error),
+    (descriptor, password, error))
 FORWARD(PopplerPage *, poppler_document_get_page, (PopplerDocument * document, int index), (document, index))
 FORWARD(
     gboolean, poppler_document_save, (PopplerDocument * document, const char *address, GError **error),

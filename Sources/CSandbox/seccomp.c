@@ -59,8 +59,8 @@ int enter_seccomp(void) {
       // Memory.
       ALLOW(mprotect), ALLOW(mmap), ALLOW(munmap), ALLOW(mremap), ALLOW(brk), ALLOW(madvise),
 
-      // Descriptors that are open, and waiting for them.
-      ALLOW(read), ALLOW(write), ALLOW(readv), ALLOW(writev), ALLOW(pread64), ALLOW(lseek), ALLOW(close), ALLOW(dup),
+      // Descriptors that are open or handed over, and waiting for them.
+      ALLOW(read), ALLOW(write), ALLOW(readv), ALLOW(writev), ALLOW(recvmsg), ALLOW(pread64), ALLOW(lseek), ALLOW(close), ALLOW(dup),
       ALLOW(dup3), ALLOW(ppoll), ALLOW(pselect6), ALLOW(epoll_create1), ALLOW(epoll_ctl), ALLOW(epoll_pwait),
       ALLOW(eventfd2), ALLOW(timerfd_create), ALLOW(timerfd_settime),
 

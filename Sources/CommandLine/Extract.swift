@@ -121,13 +121,11 @@ struct Extract: ParsableCommand {
 
   private func read(_ file: String) throws -> Report {
     let isInput = file == "-"
-    let bytes = [UInt8](try NamedFile.data(isInput ? "/dev/stdin" : file))
+    let pdf = try NamedFile.pdf(isInput ? "/dev/stdin" : file)
     let name = isInput ? "standard-input" : URL(fileURLWithPath: file).lastPathComponent
-    let hash = ContentHash.sha256(bytes)
-    // The last use of the bytes: Poppler has its own.
-    let document = try PDFDocument(bytes: bytes)
+    let document = try PDFDocument(pdf)
     if let note = try pages?.note(of: document.pageCount) { StandardError.write("\(file): \(note)") }
-    let identifier = ReportIdentifier.make(fileName: name, sha256: hash)
+    let identifier = ReportIdentifier.make(fileName: name, sha256: pdf.sha256)
     var reader = StructureReader(
       reportIdentifier: identifier,
       information: StructureReader.FileInformation(
@@ -135,8 +133,8 @@ struct Extract: ParsableCommand {
         outline: document.outline))
     // What is a running head, a contents page or a broken word shows only over the whole report.
     let recognition = TextRecognition(rawValue: ocr.rawValue) ?? .auto
-    let pages = document.pageCount
-    for number in 1...pages {
+    let pageCount = document.pageCount
+    for number in 1...pageCount {
       document.withPage(number) { page in reader.append(page.content(recognition: recognition)) }
     }
     // What comes after needs the memory that the PDF takes.
@@ -149,16 +147,16 @@ struct Extract: ParsableCommand {
       throw TextRecognition.auto.isPossible ? PDFError.recognitionOff : PDFError.picturesOnly
     }
     return Report(
-      id: identifier, source: Source(file: name, sha256: hash, pages: pages),
+      id: identifier, source: Source(file: name, sha256: pdf.sha256, pages: pageCount),
       title: structure.title,
       publisher: structure.publisher, authors: structure.authors, year: structure.year,
       language: structure.language, pages: structure.pages, sections: structure.sections,
-      passages: structure.passages.filter(isAsked), warnings: structure.warnings)
+      passages: asked(of: structure.passages), warnings: structure.warnings)
   }
 
-  /// Whether a passage begins on one of the pages asked for.
-  private func isAsked(_ passage: Passage) -> Bool {
-    guard let pages, let first = passage.anchors.first else { return pages == nil }
-    return pages.contains(first.page)
+  /// The passages that begin on one of the pages asked for.
+  private func asked(of passages: [Passage]) -> [Passage] {
+    guard let pages else { return passages }
+    return passages.filter { $0.anchors.first.map { pages.contains($0.page) } ?? false }
   }
 }

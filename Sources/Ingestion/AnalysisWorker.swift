@@ -1,4 +1,5 @@
 public import Analysis
+internal import CSandbox
 internal import PDFReading
 
 #if canImport(Glibc)
@@ -39,31 +40,26 @@ public struct AnalysisWorker {
       return
     }
     guard WorkerPipe.write(WorkerAnswer.ready(protections: protections).bytes, to: answers) else { return }
-    while let request = Self.nextRequest() {
-      guard answer(request, analyzer, to: answers) else { return }
+    while let message = WorkerPipe.read(from: STDIN_FILENO), let request = try? WorkerRequest(message) {
+      let pdf = descriptor_receive(STDIN_FILENO)
+      guard pdf >= 0, answer(request, pdf, analyzer, to: answers) else { return }
     }
-  }
-
-  /// Apart from the loop, so that the message is gone when the PDF taken out of it is read.
-  private static func nextRequest() -> WorkerRequest? {
-    WorkerPipe.read(from: STDIN_FILENO).flatMap { try? WorkerRequest($0) }
   }
 
   /// - Returns: Whether the other end took the answer.
   private func answer(
-    _ request: consuming WorkerRequest, _ analyzer: ReportAnalyzer, to descriptor: Int32
+    _ request: WorkerRequest, _ pdf: Int32, _ analyzer: ReportAnalyzer, to descriptor: Int32
   ) -> Bool {
-    let link = request.link
     do {
-      let name = request.fileName
-      let report = try analyzer.analyze(request.takePDF(), fileName: name)
+      let report = try analyzer.analyze(
+        PDFFile(descriptor: pdf, sha256: request.sha256), fileName: request.fileName)
       let connection = Connection()
-      WorkerAnswer.forEachPiece(ofReport: report, link: link) { piece in
+      WorkerAnswer.forEachPiece(ofReport: report, link: request.link) { piece in
         connection.isOpen = connection.isOpen && WorkerPipe.writePiece(piece, to: descriptor)
       }
       return connection.isOpen && WorkerPipe.end(on: descriptor)
     } catch {
-      return WorkerPipe.write(WorkerAnswer.failed(error.description).bytes, to: descriptor)
+      return WorkerPipe.write(WorkerAnswer.failed(String(describing: error)).bytes, to: descriptor)
     }
   }
 

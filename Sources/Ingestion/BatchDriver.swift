@@ -45,14 +45,14 @@ final class BatchDriver {
   /// - Returns: nil when the run was interrupted.
   private func process(_ file: InputFile) throws -> RunRecord.Input? {
     var input = RunRecord.Input(file: file.path, status: .failed)
-    var bytes: [UInt8]
+    let pdf: PDFFile
     do throws(UnreadableFile) {
-      bytes = try FileStatus.bytes(of: file.realPath)
+      pdf = try PDFFile(file.realPath)
     } catch {
       input.reason = error.description
       return input
     }
-    let sha256 = ContentHash.sha256(bytes)
+    let sha256 = pdf.sha256
     let identifier = ReportIdentifier.make(fileName: file.name, sha256: sha256)
     let link = folder.link(to: file.realPath)
     input.sha256 = sha256
@@ -81,7 +81,13 @@ final class BatchDriver {
     }
     let earlier = state.vanished(sha256, but: file.realPath)
     input.renamedFrom = earlier?.path
-    switch try answer(to: consume bytes, of: file, link: link, report: identifier) {
+    let request = WorkerRequest(fileName: file.name, link: link, sha256: sha256)
+    let outcome = try answer(to: request, about: pdf, report: identifier)
+    guard pdf.isUnchanged else {
+      input.reason = "The file was written to while it was read. Run again once it is whole."
+      return input
+    }
+    switch outcome {
     case nil: return nil
     case .answer(.done(let digest, _, let rows), let files):
       guard digest.id == identifier, rows.id == identifier, rows.sha256 == sha256 else {
@@ -121,21 +127,14 @@ final class BatchDriver {
   }
 
   /// - Parameters:
-  ///   - bytes: The PDF, which is let go once it is sent and read again should a second worker be asked.
+  ///   - pdf: The file that is asked about.
   ///   - identifier: Of the report that it will give.
   /// - Returns: nil when the run was interrupted.
   /// - Throws: `BatchFailure` when no worker can be started.
   private func answer(
-    to bytes: consuming [UInt8], of file: InputFile, link: String, report identifier: String
+    to request: WorkerRequest, about pdf: PDFFile, report identifier: String
   ) throws -> Outcome? {
-    var request: WorkerRequest? = WorkerRequest(fileName: file.name, link: link, pdf: consume bytes)
     while true {
-      if request == nil {
-        guard let again = try? FileStatus.bytes(of: file.realPath) else {
-          return .lost(Self.crashReason(settings))
-        }
-        request = WorkerRequest(fileName: file.name, link: link, pdf: again)
-      }
       let isFresh = served == 0 || worker == nil
       let worker: WorkerProcess
       if let running = self.worker {
@@ -147,7 +146,7 @@ final class BatchDriver {
       do throws(WorkerProcess.Failure) {
         let files = folder.incoming(identifier)
         let answer = try worker.answer(
-          to: request.take(), within: settings.timeout, interruption: interruption.descriptor,
+          to: request, about: pdf, within: settings.timeout, interruption: interruption.descriptor,
           files: files.take)
         served += 1
         if served >= settings.filesPerWorker { dropWorker() }

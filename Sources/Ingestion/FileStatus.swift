@@ -1,3 +1,5 @@
+internal import PDFReading
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -18,6 +20,17 @@ struct FileStatus {
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// - Returns: nil when the descriptor is none.
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
     stamp = InputFile.Stamp(
@@ -46,16 +59,10 @@ struct FileStatus {
   ///
   /// - Throws: `UnreadableFile` with the system's reason.
   static func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
-    // Not to wait for the other end, should the file have become a named pipe meanwhile.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw UnreadableFile(reason: String(cString: strerror(errno))) }
+    let descriptor = try UnreadableFile.descriptor(of: path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size <= UnreadableFile.largest else {
-      throw UnreadableFile(reason: "it is larger than a gigabyte")
-    }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
+    bytes.reserveCapacity(FileStatus(descriptor: descriptor)?.stamp.size ?? 0)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count <= UnreadableFile.largest {
       let count = read(descriptor, &buffer, buffer.count)
@@ -68,9 +75,36 @@ struct FileStatus {
   }
 }
 
+extension PDFFile {
+  /// Opens a file and reads it once, for what tells it from others.
+  ///
+  /// - Throws: `UnreadableFile` with the system's reason.
+  convenience init(_ path: String) throws(UnreadableFile) {
+    let descriptor = try UnreadableFile.descriptor(of: path)
+    do throws(Unreadable) {
+      try self.init(descriptor: descriptor)
+    } catch {
+      throw UnreadableFile(reason: error.reason)
+    }
+  }
+}
+
 /// A file that the operating system does not let us read.
 struct UnreadableFile: Error, CustomStringConvertible {
   static let largest = 1_000_000_000
+
+  /// Opens a file to read it.
+  static func descriptor(of path: String) throws(UnreadableFile) -> Int32 {
+    // Not to wait for the other end, should the file have become a named pipe meanwhile.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw UnreadableFile(reason: String(cString: strerror(errno))) }
+    guard let status = FileStatus(descriptor: descriptor), status.isRegular, status.stamp.size <= largest
+    else {
+      close(descriptor)
+      throw UnreadableFile(reason: "it is larger than a gigabyte or no file")
+    }
+    return descriptor
+  }
 
   var reason: String
   var description: String {

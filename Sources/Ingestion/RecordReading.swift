@@ -17,7 +17,7 @@ package enum RecordReading {
     var streamed: [UInt8] = []
     WorkerAnswer.forEachPiece(ofReport: report, link: "../a.pdf") { streamed += $0 }
     return [
-      WorkerRequest(fileName: "a.pdf", link: "../a.pdf", pdf: Array("%PDF-1.4".utf8)).bytes,
+      WorkerRequest(fileName: "a.pdf", link: "../a.pdf", sha256: report.source.sha256).bytes,
       WorkerAnswer.ready(protections: 15).bytes, WorkerAnswer.failed("The PDF is damaged.").bytes,
       WorkerAnswer.done(digest, files: [file], rows: ReportRows(of: report)).bytes, streamed, entry.bytes,
       failed.bytes,

@@ -2,42 +2,34 @@ internal import Corpus
 internal import ReportModel
 internal import Reporting
 
-/// What the parent asks of a worker: one PDF.
+/// What the parent asks of a worker: one PDF. The open file follows the message.
 struct WorkerRequest: Equatable {
   /// The file's name without its folder.
   var fileName: String
   /// The PDF's path as seen from the report's output folder.
   var link: String?
-  var pdf: [UInt8]
+  /// The file's SHA-256, which need not be worked out twice.
+  var sha256: String
 
-  var bytes: [UInt8] { Array(parts.joined()) }
-
-  /// The message in parts to be written one after the other, the PDF not copied.
-  var parts: [[UInt8]] {
+  var bytes: [UInt8] {
     var writer = BinaryWriter()
     writer.write(fileName)
     writer.write(optional: link) { $0.write($1) }
-    writer.write(pdf.count)
-    return [writer.bytes, pdf]
+    writer.write(sha256)
+    return writer.bytes
   }
 
-  /// Gives the PDF away, so that it is not held longer than who reads it needs it.
-  mutating func takePDF() -> [UInt8] {
-    defer { pdf = [] }
-    return pdf
-  }
-
-  init(fileName: String, link: String?, pdf: [UInt8]) {
+  init(fileName: String, link: String?, sha256: String) {
     self.fileName = fileName
     self.link = link
-    self.pdf = pdf
+    self.sha256 = sha256
   }
 
   init(_ bytes: [UInt8]) throws(BinaryReader.Malformed) {
     var reader = BinaryReader(bytes)
     fileName = try reader.text()
     link = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.text() }
-    pdf = try reader.byteString()
+    sha256 = try reader.text()
   }
 }
 

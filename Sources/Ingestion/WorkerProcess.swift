@@ -1,3 +1,6 @@
+internal import CSandbox
+internal import PDFReading
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -48,8 +51,10 @@ final class WorkerProcess {
   init(starting command: WorkerCommand) throws(Failure) {
     var down: [Int32] = [-1, -1]
     var up: [Int32] = [-1, -1]
-    // Close-on-exec, or a later worker would keep this one's pipe open.
-    guard pipe(&down) == 0 else { throw .cannotStart(String(cString: strerror(errno))) }
+    // A socket, since an open file does not go through a pipe. Close-on-exec, or a later worker would keep it open.
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &down) == 0 else {
+      throw .cannotStart(String(cString: strerror(errno)))
+    }
     guard pipe(&up) == 0 else {
       close(down[0])
       close(down[1])
@@ -86,7 +91,8 @@ final class WorkerProcess {
   ///
   /// - Returns: What keeps it from harm.
   func protections(interruption: Int32 = -1) throws(Failure) -> Set<WorkerProtection> {
-    switch try answer(to: nil, within: 60, interruption: interruption, files: { _, _ in }) {
+    let end = Self.now() + 60_000
+    switch try answer(before: end, interruption: interruption, files: { _, _ in }) {
     case .ready(let protections): return WorkerProtection.held(by: protections)
     case .failed(let reason): throw .refused(reason)
     case .done: throw .died(signal: nil)
@@ -104,17 +110,26 @@ final class WorkerProcess {
   }
 
   /// - Parameters:
-  ///   - request: Sent first; nil to wait for the first answer.
+  ///   - request: What is sent first.
+  ///   - pdf: What it is about: an open file.
   ///   - deadline: Seconds from now until the worker is given up.
   ///   - interruption: A descriptor that becomes readable or closes when everything shall end.
   ///   - files: Gets a report's files as they come: see `WorkerAnswer`.
   func answer(
-    to request: consuming WorkerRequest?, within deadline: Int, interruption: Int32,
+    to request: WorkerRequest, about pdf: PDFFile, within deadline: Int, interruption: Int32,
     files: (_ name: String, _ piece: [UInt8]?) -> Void
   ) throws(Failure) -> WorkerAnswer {
     let end = Self.now() + deadline * 1000
-    // Gone once it is sent: the answer may need the room that a large PDF takes.
-    if let request = consume request { try send(request, before: end, interruption: interruption) }
+    for piece in [request.bytes, []] {
+      try send(WorkerPipe.header(for: piece.count) + piece, before: end, interruption: interruption)
+    }
+    try hand(pdf, before: end, interruption: interruption)
+    return try answer(before: end, interruption: interruption, files: files)
+  }
+
+  private func answer(
+    before end: Int, interruption: Int32, files: (_ name: String, _ piece: [UInt8]?) -> Void
+  ) throws(Failure) -> WorkerAnswer {
     let message = Message { [self] () throws(Failure) in
       var reader = BinaryReader(try receive(8, before: end, interruption: interruption))
       guard let count = try? reader.integer(), count >= 0 else { throw .died(signal: nil) }
@@ -129,14 +144,6 @@ final class WorkerProcess {
       return answer
     } catch {
       throw message.failure ?? .died(signal: nil)
-    }
-  }
-
-  private func send(_ request: consuming WorkerRequest, before end: Int, interruption: Int32) throws(Failure)
-  {
-    for piece in request.parts + [[]] {
-      try send(WorkerPipe.header(for: piece.count), before: end, interruption: interruption)
-      try send(piece, before: end, interruption: interruption)
     }
   }
 
@@ -178,6 +185,15 @@ final class WorkerProcess {
       guard count > 0 else { throw endedFailure() }
       sent += count
     }
+  }
+
+  /// Hands an open file over.
+  private func hand(_ pdf: PDFFile, before end: Int, interruption: Int32) throws(Failure) {
+    repeat {
+      try wait(for: requests, POLLOUT, before: end, interruption: interruption)
+      if descriptor_send(requests, pdf.descriptor ?? -1) > 0 { return }
+    } while errno == EINTR || errno == EAGAIN
+    throw endedFailure()
   }
 
   private func receive(_ count: Int, before end: Int, interruption: Int32) throws(Failure) -> [UInt8] {

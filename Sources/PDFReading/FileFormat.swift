@@ -1,11 +1,14 @@
 /// Tells what a file is that is no PDF, by its first bytes.
 enum FileFormat {
+  /// How many bytes tell.
+  static let headLength = 8192
+
   /// - Returns: "a Word document" and so on, or nil when the bytes may be a PDF or are unknown.
   static func other(of bytes: [UInt8]) -> String? {
     let head = bytes.prefix(1024)
     if hasHeader(bytes) { return nil }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      let names = bytes.prefix(8192)
+      let names = bytes.prefix(headLength)
       if contains(names, "word/") { return "a Word document" }
       if contains(names, "xl/") { return "an Excel workbook" }
       if contains(names, "ppt/") { return "a PowerPoint presentation" }

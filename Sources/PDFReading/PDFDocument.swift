@@ -6,32 +6,48 @@ internal import CPDF
 /// Not to be used from several threads at once: Poppler is not safe for that, which is why it is not `Sendable`.
 public struct PDFDocument: ~Copyable {
   let pointer: OpaquePointer
+  /// Read as long as this lasts.
+  private let file: PDFFile
   /// The same file as Poppler's own interface opens it, which few need.
   let drawing: DrawnDocument
 
   /// Opens a PDF that is held in memory.
   ///
+  /// - Throws: As for a file.
+  public init(bytes: [UInt8]) throws(PDFError) { try self.init(PDFFile(bytes)) }
+
+  /// Opens a PDF.
+  ///
   /// A PDF that has only an owner password opens like any other; see `permissions`.
   ///
   /// - Throws: `PDFError`, when the bytes are no PDF, are damaged, or need a password.
-  public init(bytes: [UInt8]) throws(PDFError) {
-    if bytes.isEmpty { throw .empty }
-    let drawing = DrawnDocument(bytes)
+  public init(_ file: PDFFile) throws(PDFError) {
+    if file.size == 0 { throw .empty }
     var fault = threefold_pdf_invalid
-    guard let opened = threefold_pdf_open(drawing.address, drawing.count, &fault) else {
+    guard let opened = Self.open(file, &fault) else {
       let reason = PDFError(fault)
+      let head = file.prefix(FileFormat.headLength)
       // Poppler is asked first, since it reads some PDFs that begin like another format.
-      if reason != .encrypted, let format = FileFormat.other(of: bytes) {
+      if reason != .encrypted, let format = FileFormat.other(of: head) {
         throw .notPDF(looksLike: format)
       }
-      throw reason == .damaged && !FileFormat.hasHeader(bytes) ? .notPDF(looksLike: nil) : reason
+      throw reason == .damaged && !FileFormat.hasHeader(head) ? .notPDF(looksLike: nil) : reason
     }
     guard threefold_pdf_page_count(opened) > 0 else {
       threefold_pdf_close(opened)
       throw .noPages
     }
     pointer = opened
-    self.drawing = drawing
+    self.file = file
+    drawing = DrawnDocument(file)
+  }
+
+  private static func open(_ file: PDFFile, _ fault: inout threefold_pdf_fault) -> OpaquePointer? {
+    switch file.place {
+    case .memory(let bytes):
+      threefold_pdf_open(g_bytes_get_data(bytes, nil)?.assumingMemoryBound(to: CChar.self), file.size, &fault)
+    case .file(let descriptor): threefold_pdf_open_file(descriptor, file.size, &fault)
+    }
   }
 
   deinit { threefold_pdf_close(pointer) }

@@ -96,6 +96,32 @@ import Testing
     #expect(failure(try fixture("user-password.pdf")) == .encrypted)
   }
 
+  /// An open file reads as its bytes do, also where something stands before its header, and tells when it is written to.
+  @Test(arguments: ["", "From: a mail server\r\n"]) func readsAnOpenFileAsItsBytes(before: String) throws {
+    let streams = (1...40).map { "BT /F1 12 Tf 50 500 Td (Page \($0) of an invented report) Tj ET" }
+    let bytes = Array(before.utf8) + TestPDF(pages: streams.map { TestPDF.Page(stream: $0) }).bytes
+    let folder = try TemporaryFolder()
+    let path = folder.url("a.pdf").path
+    try Data(bytes).write(to: folder.url("a.pdf"))
+    let file = try PDFFile(descriptor: open(path, O_RDONLY))
+    #expect(file.sha256 == ContentHash.sha256(bytes) && file.size == bytes.count)
+    let opened = try PDFDocument(file)
+    let held = try PDFDocument(bytes: bytes)
+    #expect(opened.pageCount == 40 && held.pageCount == 40)
+    for number in 1...40 {
+      let scalars = try #require(opened.withPage(number) { $0.content().scalars })
+      #expect(scalars == held.withPage(number) { $0.content().scalars })
+      #expect(String(String.UnicodeScalarView(scalars)).contains("Page \(number) of"))
+    }
+    #expect(opened.withPage(7) { $0.find("invented").count } == 1)
+    #expect(file.isUnchanged)
+    let handle = try FileHandle(forWritingTo: folder.url("a.pdf"))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("% more".utf8))
+    #expect(!file.isUnchanged)
+    #expect(throws: PDFFile.Unreadable.self) { try PDFFile(descriptor: open("/", O_RDONLY)) }
+  }
+
   @Test func opensWhatHasOnlyAnOwnerPassword() throws {
     let document = try PDFDocument(bytes: try fixture("owner-password.pdf"))
     #expect(!document.permissions.contains(.copy))

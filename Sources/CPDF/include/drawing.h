@@ -48,6 +48,7 @@ static const int CAIRO_STATUS_WRITE_ERROR = 11;
 typedef int (*cairo_write_func_t)(void *context, const unsigned char *data, unsigned int length);
 
 PopplerDocument *poppler_document_new_from_bytes(GBytes *bytes, const char *password, GError **error);
+PopplerDocument *poppler_document_new_from_fd(int descriptor, const char *password, GError **error);
 PopplerPage *poppler_document_get_page(PopplerDocument *document, int index);
 gboolean poppler_document_save(PopplerDocument *document, const char *address, GError **error);
 void poppler_page_render(PopplerPage *page, cairo_t *context);

@@ -19,6 +19,13 @@ typedef enum { threefold_pdf_invalid, threefold_pdf_encrypted, threefold_pdf_dam
 /// @param bytes The file, which must stay where it is until the PDF is closed.
 /// @param fault Set where NULL is returned.
 threefold_pdf *threefold_pdf_open(const char *bytes, size_t length, threefold_pdf_fault *fault);
+
+/// Opens a PDF that is an open file, of which no more is held than the page at hand needs.
+///
+/// @param descriptor Must stay open until the PDF is closed; its position is neither used nor moved.
+/// @param length The file's, in bytes.
+/// @param fault Set where NULL is returned.
+threefold_pdf *threefold_pdf_open_file(int descriptor, size_t length, threefold_pdf_fault *fault);
 void threefold_pdf_close(threefold_pdf *pdf);
 
 /// The version of Poppler, such as "22.12.0".

@@ -19,4 +19,14 @@ enum {
 /// To be called before a second thread exists: Landlock holds for the calling thread and those that it starts, so
 /// with others there its bit is not set, though it then holds for this one.
 int sandbox_enter(uint64_t memory_bytes, uint64_t processor_seconds, const char *_Nullable const *_Nonnull readable);
+
+/// Hands an open file to the process at the other end of a socket, along with one byte.
+///
+/// @return As of sendmsg(2): -1, with errno, where it fails.
+long descriptor_send(int socket, int descriptor);
+
+/// Waits for what `descriptor_send` sends.
+///
+/// @return A descriptor of this process's own, or -1 where none came.
+int descriptor_receive(int socket);
 #endif
