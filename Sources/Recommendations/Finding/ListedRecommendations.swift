@@ -8,7 +8,7 @@ struct ListedRecommendations {
   private let abbreviations: BodyAbbreviations
 
   /// - Parameter passages: The report's body, in reading order.
-  init(passages: [Passage], sections: [Section], abbreviations: BodyAbbreviations) {
+  init(passages: some Sequence<Passage>, sections: [Section], abbreviations: BodyAbbreviations) {
     self.passages = passages.map(Self.counted)
     self.abbreviations = abbreviations
     var byIdentifier: [String: Section] = [:]

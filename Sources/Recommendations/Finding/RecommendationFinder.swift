@@ -20,7 +20,7 @@ public struct RecommendationFinder: Sendable {
   public func recommendations(
     in passages: [Passage], sections: [Section], reportIdentifier: String, title: String? = nil
   ) -> [Recommendation] {
-    let body = passages.filter { $0.kind.isBody && $0.kind != .footnote && $0.kind != .endnote }
+    let body = passages.lazy.filter { $0.kind.isBody && $0.kind != .footnote && $0.kind != .endnote }
     let abbreviations = BodyAbbreviations(texts: passages.lazy.map(\.text))
     let drafts = ListedRecommendations(passages: body, sections: sections, abbreviations: abbreviations)
       .drafts()

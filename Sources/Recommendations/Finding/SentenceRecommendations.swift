@@ -16,7 +16,7 @@ struct SentenceRecommendations {
     "office", "council", "commission", "department", "agency", "legislators", "policymakers",
   ]
 
-  func drafts(in passages: [Passage]) -> [RecommendationDraft] {
+  func drafts(in passages: some Sequence<Passage>) -> [RecommendationDraft] {
     var drafts: [RecommendationDraft] = []
     for passage in passages where [.paragraph, .listItem, .box].contains(passage.kind) {
       let scalars = Array(passage.text.unicodeScalars)

@@ -134,7 +134,9 @@ struct StructureBuilder {
     let labels = Dictionary(
       structure.pages.map { ($0.number, $0.label) }, uniquingKeysWith: { first, _ in first })
     structure.passages.reserveCapacity(drafts.count)
-    for draft in drafts {
+    let needed = Self.firstLines(neededFrom: drafts)
+    for (position, draft) in drafts.enumerated() {
+      lines.forget(before: needed[position])
       var passage = Passage(
         id: "\(identifier)-p\(structure.passages.count + 1)", kind: draft.kind,
         section: draft.section.map { structure.sections[$0].id }, text: "", label: draft.label,
@@ -157,9 +159,19 @@ struct StructureBuilder {
       let confidence = draft.lines.map { lines[$0].confidence }.min() ?? 1
       if confidence < 1 { passage.recognitionConfidence = Double(confidence) }
       structure.passages.append(passage)
-      // A table's lines may have pieces in other drafts; all others have come to where they stay.
-      if draft.grid == nil { for index in draft.lines { lines[index].forgetText() } }
     }
+  }
+
+  /// For each draft, the first line that it or one after it is made of.
+  private static func firstLines(neededFrom drafts: [Draft]) -> [Int] {
+    var first = Int.max
+    var reversed: [Int] = []
+    reversed.reserveCapacity(drafts.count)
+    for draft in drafts.reversed() {
+      for line in draft.lines { first = min(first, line) }
+      reversed.append(first)
+    }
+    return reversed.reversed()
   }
 
   private func anchors(of draft: Draft, labels: [Int: String]) -> [Anchor] {

@@ -89,14 +89,6 @@ struct Line {
 
   /// Where all of its ink stands.
   var wholeBox: GlyphBox { dropCapital.map { box.union($0) } ?? box }
-
-  /// Gives back what a passage has taken over: of a report of thousands of pages, both do not find room.
-  mutating func forgetText() {
-    text = LineText()
-    styles = []
-    markers = []
-    gaps = []
-  }
 }
 
 struct StyleRun {

@@ -5,6 +5,8 @@ struct Lines: RandomAccessCollection, MutableCollection {
   private static let pieceLength = 1000
   private var pieces: [[Line]] = []
   private(set) var count = 0
+  /// How many pieces were given back.
+  private var forgotten = 0
 
   var startIndex: Int { 0 }
   var endIndex: Int { count }
@@ -21,5 +23,14 @@ struct Lines: RandomAccessCollection, MutableCollection {
     }
     pieces[pieces.count - 1].append(line)
     count += 1
+  }
+
+  /// Gives back what lies before a position, as far as whole pieces do; it must not be asked for again. Of a report of
+  /// thousands of pages, lines and the passages that are made of them do not find room together.
+  mutating func forget(before position: Int) {
+    while (forgotten + 1) * Self.pieceLength <= position {
+      pieces[forgotten] = []
+      forgotten += 1
+    }
   }
 }
