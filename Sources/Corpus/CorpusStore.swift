@@ -181,7 +181,22 @@ public final class CorpusStore: Sendable {
   public func write(
     _ report: ReportRows, madeWith: String, pdf: String? = nil
   ) throws(CorpusError) {
-    guard report.isSound else { throw .unsound(report.id) }
+    try write(report, madeWith: madeWith, pdf: pdf) { insert in
+      for (table, rows) in zip(ReportRows.Table.allCases, report.tables) {
+        for row in rows { try insert(row, table) }
+      }
+    }
+  }
+
+  /// The same for rows that come one after the other, of which no more than one is held.
+  ///
+  /// - Parameters:
+  ///   - report: What is known of the report itself.
+  ///   - rows: Hands on each row, in the order of the tables.
+  public func write(
+    _ report: ReportRows, madeWith: String, pdf: String?,
+    rows: (_ insert: (ReportRows.Row, ReportRows.Table) throws -> Void) throws -> Void
+  ) throws(CorpusError) {
     try CorpusError.catching {
       try database.write { database in
         let ordinal = try Self.ordinal(of: report.id, database)
@@ -195,12 +210,22 @@ public final class CorpusStore: Sendable {
             report.id, report.file, report.sha256, report.title, report.publisher, report.authors,
             report.year, report.language, report.pages, madeWith, pdf, ordinal,
           ])
-        for (table, rows) in zip(ReportRows.Table.allCases, report.tables) {
-          if table == .passages {
-            try Self.insertPassages(rows, of: report.id, from: ordinal << SearchOrder.rankBits, database)
-          } else {
-            try Self.insert(rows, into: table, of: report.id, database)
+        var latest: (table: ReportRows.Table, insertion: RowInsertion, count: Int)?
+        try rows { row, table in
+          guard ReportRows.isSound(row, of: table, in: report.id) else {
+            throw CorpusError.unsound(report.id)
           }
+          if latest?.table != table {
+            latest = (table, try RowInsertion(into: table, with: Self.ownColumns(of: table), database), 0)
+          }
+          guard let (_, insertion, count) = latest else { return }
+          let first = ordinal << SearchOrder.rankBits
+          switch table {
+          case .passages: try insertion.insert([.integer(first + count), .text(report.id)], row)
+          case _ where table.isReportsOwn: try insertion.insert([.text(report.id), .integer(count)], row)
+          default: try insertion.insert([], row)
+          }
+          latest?.count += 1
         }
         try Self.index(ordinal, in: database)
       }
@@ -275,25 +300,12 @@ public final class CorpusStore: Sendable {
     return ordinal
   }
 
-  /// Writes passages in the order in which search looks at them.
-  private static func insertPassages(
-    _ rows: [ReportRows.Row], of report: String, from first: Int, _ database: Database
-  ) throws {
-    let insertion = try RowInsertion(
-      into: .passages, with: ["ordinal", "report", "position"], database)
-    for (rank, position) in SearchOrder.positions(of: rows).enumerated() {
-      try insertion.insert(
-        [.integer(first + rank), .text(report), .integer(position)], rows[position])
-    }
-  }
-
-  private static func insert(
-    _ rows: [ReportRows.Row], into table: ReportRows.Table, of report: String, _ database: Database
-  ) throws {
-    let insertion = try RowInsertion(
-      into: table, with: table.isReportsOwn ? ["report", "position"] : [], database)
-    for (position, row) in rows.enumerated() {
-      try insertion.insert(table.isReportsOwn ? [.text(report), .integer(position)] : [], row)
+  /// The columns that the store fills itself.
+  private static func ownColumns(of table: ReportRows.Table) -> [String] {
+    switch table {
+    case .passages: ["ordinal", "report"]
+    case _ where table.isReportsOwn: ["report", "position"]
+    default: []
     }
   }
 }

@@ -25,14 +25,15 @@ public struct ReportRows: Sendable, Equatable {
       }
     }
 
-    /// The columns besides `report` and `position`, which the store fills itself.
+    /// The columns besides `report` and `position`, which the store fills itself. Of passages `position` is told, since
+    /// they come in the order in which search looks at them.
     public var columns: [String] {
       switch self {
       case .sections: ["id", "number", "title", "level", "page", "parent"]
       case .passages:
         [
           "id", "kind", "section", "label", "level", "page", "page_label", "last_page", "boxes",
-          "recognition_confidence", "text",
+          "recognition_confidence", "text", "position",
         ]
       case .tags: ["passage", "pillar", "score", "assigned", "is_primary", "subthemes", "evidence"]
       case .recommendations:
@@ -72,7 +73,7 @@ public struct ReportRows: Sendable, Equatable {
 
   public init(
     id: String, file: String, sha256: String, title: String, publisher: String?, authors: String, year: Int?,
-    language: String, pages: Int, tables: [[Row]]
+    language: String, pages: Int, tables: [[Row]] = Array(repeating: [], count: Table.allCases.count)
   ) {
     self.id = id
     self.file = file
@@ -86,17 +87,13 @@ public struct ReportRows: Sendable, Equatable {
     self.tables = tables
   }
 
-  /// Whether every row has its table's columns and is named after this report, so that no report can touch
-  /// another's rows.
-  var isSound: Bool {
-    guard tables.count == Table.allCases.count else { return false }
-    let prefix = Array("\(id)-".utf8)
-    return zip(Table.allCases, tables).allSatisfy { table, rows in
-      rows.allSatisfy { row in
-        guard row.count == table.columns.count, case .text(let owner) = row[0] else { return false }
-        return owner.utf8.starts(with: prefix)
-      }
-    }
+  /// Whether a row has its table's columns and is named after the report, so that no report can touch another's rows.
+  ///
+  /// - Parameter report: The report's identifier.
+  static func isSound(_ row: Row, of table: Table, in report: String) -> Bool {
+    guard row.count == table.columns.count, case .text(let owner) = row[0] else { return false }
+    return owner.utf8.starts(with: report.utf8)
+      && owner.utf8.dropFirst(report.utf8.count).first == 0x2D
   }
 }
 

@@ -14,15 +14,17 @@ extension ReportRows {
     ReportRows(
       id: report.id, file: report.source.file, sha256: report.source.sha256, title: report.title,
       publisher: report.publisher, authors: JSONText.list(report.authors), year: report.year,
-      language: report.language, pages: report.source.pages,
-      tables: Array(repeating: [], count: Table.allCases.count))
+      language: report.language, pages: report.source.pages)
   }
 
   /// A table's rows one after the other: those of a long report need not find room together.
   public static func forEachRow(of table: Table, in report: Report, _ body: (Row) -> Void) {
     switch table {
     case .sections: for section in report.sections { body(row(section)) }
-    case .passages: for passage in report.passages { body(row(passage)) }
+    case .passages:
+      for position in SearchOrder.positions(of: report.passages) {
+        body(row(report.passages[position], at: position))
+      }
     case .tags: for passage in report.passages { for row in tagRows(passage) { body(row) } }
     case .recommendations: for recommendation in report.recommendations { body(row(recommendation)) }
     case .recommendationPillars:
@@ -42,12 +44,12 @@ extension ReportRows {
     ]
   }
 
-  private static func row(_ passage: Passage) -> Row {
+  private static func row(_ passage: Passage, at position: Int) -> Row {
     [
       .text(passage.id), .text(passage.kind.rawValue), Value(passage.section), Value(passage.label),
       Value(passage.level), Value(passage.anchors.first?.page), Value(passage.anchors.first?.label),
       Value(passage.anchors.last?.page), .text(JSONText.boxes(passage.anchors)),
-      Value(passage.recognitionConfidence.map(rounded)), .text(passage.text),
+      Value(passage.recognitionConfidence.map(rounded)), .text(passage.text), .integer(position),
     ]
   }
 

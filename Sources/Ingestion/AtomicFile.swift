@@ -49,15 +49,7 @@ public enum AtomicFile {
     }
 
     func append(_ bytes: [UInt8]) throws(Failure) {
-      var written = 0
-      while written < bytes.count {
-        let count = bytes.withUnsafeBytes {
-          Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-        }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw failure }
-        written += count
-      }
+      try AtomicFile.write(bytes, to: descriptor, of: path)
     }
 
     func finish() throws(Failure) {
@@ -91,6 +83,32 @@ public enum AtomicFile {
     } catch {
       unlink(temporary)
       throw error
+    }
+  }
+
+  /// Opens a file to be written and read that has no name, so that it is gone once it is closed, whatever happens.
+  ///
+  /// - Parameter folder: The folder whose file system it lies on.
+  static func nameless(in folder: String) throws(Failure) -> Int32 {
+    let path = "\(folder)/\(uniqueName())"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError()) }
+    unlink(path)
+    return descriptor
+  }
+
+  /// Writes all of the bytes to an open file.
+  ///
+  /// - Parameter path: What a failure names.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(path: path, reason: lastError()) }
+      written += count
     }
   }
 

@@ -95,7 +95,7 @@ final class BatchDriver {
         return input
       }
       try files.finish()
-      try store.write(rows, madeWith: settings.identity, pdf: link)
+      try store.write(rows, madeWith: settings.identity, pdf: link, rows: files.rows.forEach)
       if let before = state.entry(at: file.realPath)?.standing, before.digest.id != identifier {
         input.replaced = before.digest.id
       }
@@ -147,7 +147,7 @@ final class BatchDriver {
         let files = folder.incoming(identifier)
         let answer = try worker.answer(
           to: request, about: pdf, within: settings.timeout, interruption: interruption.descriptor,
-          files: files.take)
+          receiver: files)
         served += 1
         if served >= settings.filesPerWorker { dropWorker() }
         return .answer(answer, files)

@@ -5,7 +5,10 @@ extension ReportRows {
   func write(to writer: inout BinaryWriter) {
     writeHead(to: &writer)
     for rows in tables {
-      for row in rows { Self.write(row, to: &writer) }
+      for row in rows {
+        writer.write(more: true)
+        Self.write(row, to: &writer)
+      }
       writer.write(more: false)
     }
   }
@@ -15,6 +18,7 @@ extension ReportRows {
     head(of: report).writeHead(to: &writer)
     for table in Table.allCases {
       forEachRow(of: table, in: report) { row in
+        writer.write(more: true)
         write(row, to: &writer)
         writer.endPiece()
       }
@@ -29,8 +33,7 @@ extension ReportRows {
     writer.write(pages)
   }
 
-  private static func write(_ row: Row, to writer: inout BinaryWriter) {
-    writer.write(more: true)
+  static func write(_ row: Row, to writer: inout BinaryWriter) {
     writer.write(list: row) { writer, value in
       switch value {
       case .null: writer.write(UInt8(0))
@@ -47,23 +50,29 @@ extension ReportRows {
     }
   }
 
-  init(from reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+  /// Reads what is known of the report itself; its rows follow.
+  init(headFrom reader: inout BinaryReader) throws(BinaryReader.Malformed) {
     let (id, file, sha256) = (try reader.text(), try reader.text(), try reader.text())
     let (title, authors, language) = (try reader.text(), try reader.text(), try reader.text())
     let publisher = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.text() }
     let year = try reader.optional { reader throws(BinaryReader.Malformed) in try reader.integer() }
     let pages = try reader.integer()
-    var tables: [[Row]] = []
-    for _ in Table.allCases {
-      var rows: [Row] = []
-      while try reader.hasMore() {
-        rows.append(try reader.list { reader throws(BinaryReader.Malformed) in try Value(from: &reader) })
-      }
-      tables.append(rows)
-    }
     self.init(
       id: id, file: file, sha256: sha256, title: title, publisher: publisher, authors: authors, year: year,
-      language: language, pages: pages, tables: tables)
+      language: language, pages: pages)
+  }
+
+  /// Reads the rows of all tables, one after the other.
+  static func forEachRow(from reader: inout BinaryReader, _ body: (Row, Table) -> Void)
+    throws(BinaryReader.Malformed)
+  {
+    for table in Table.allCases {
+      while try reader.hasMore() { body(try row(from: &reader), table) }
+    }
+  }
+
+  static func row(from reader: inout BinaryReader) throws(BinaryReader.Malformed) -> Row {
+    try reader.list { reader throws(BinaryReader.Malformed) in try Value(from: &reader) }
   }
 }
 

@@ -85,21 +85,17 @@ enum WorkerAnswer: Equatable {
   /// Reads an answer with its files.
   init(whole reader: BinaryReader) throws(BinaryReader.Malformed) {
     var reader = reader
-    var files: [OutputFile] = []
-    try self.init(from: &reader) { name, piece in
-      if let piece {
-        files[files.count - 1].bytes += piece
-      } else {
-        files.append(OutputFile(name: name, bytes: []))
-      }
-    }
+    let whole = Whole()
+    try self.init(from: &reader, whole)
     guard reader.isAtEnd else { throw BinaryReader.Malformed() }
-    if case .done(let digest, _, let rows) = self { self = .done(digest, files: files, rows: rows) }
+    if case .done(let digest, _, var rows) = self {
+      rows.tables = whole.tables
+      self = .done(digest, files: whole.files, rows: rows)
+    }
   }
 
-  /// - Parameter body: Gets a report's files as they come, which the answer then lacks: each file's name alone, then its
-  ///   pieces.
-  init(from reader: inout BinaryReader, _ body: (_ name: String, _ piece: [UInt8]?) -> Void)
+  /// - Parameter receiver: Gets a report's files and rows as they come, which the answer then lacks; nil to drop them.
+  init(from reader: inout BinaryReader, _ receiver: (any AnswerReceiver)?)
     throws(BinaryReader.Malformed)
   {
     switch try reader.byte() {
@@ -112,13 +108,40 @@ enum WorkerAnswer: Equatable {
         guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
           !name.utf8.contains(0)
         else { throw BinaryReader.Malformed() }
-        body(name, nil)
-        while try reader.hasMore() { body(name, try reader.byteString()) }
+        receiver?.take(name, nil)
+        while try reader.hasMore() { receiver?.take(name, try reader.byteString()) }
       }
-      self = .done(digest, files: [], rows: try ReportRows(from: &reader))
+      let head = try ReportRows(headFrom: &reader)
+      try ReportRows.forEachRow(from: &reader) { receiver?.take($0, of: $1) }
+      self = .done(digest, files: [], rows: head)
     case 3: self = .failed(try reader.text())
     default: throw BinaryReader.Malformed()
     }
+  }
+}
+
+/// What takes the long parts of an answer while they come.
+protocol AnswerReceiver: AnyObject {
+  /// Takes a file's name alone, then its pieces one by one.
+  func take(_ name: String, _ piece: [UInt8]?)
+  func take(_ row: ReportRows.Row, of table: ReportRows.Table)
+}
+
+/// Keeps all of an answer.
+private final class Whole: AnswerReceiver {
+  var files: [OutputFile] = []
+  var tables: [[ReportRows.Row]] = Array(repeating: [], count: ReportRows.Table.allCases.count)
+
+  func take(_ name: String, _ piece: [UInt8]?) {
+    if let piece {
+      files[files.count - 1].bytes += piece
+    } else {
+      files.append(OutputFile(name: name, bytes: []))
+    }
+  }
+
+  func take(_ row: ReportRows.Row, of table: ReportRows.Table) {
+    tables[table.rawValue].append(row)
   }
 }
 

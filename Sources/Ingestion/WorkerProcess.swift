@@ -92,7 +92,7 @@ final class WorkerProcess {
   /// - Returns: What keeps it from harm.
   func protections(interruption: Int32 = -1) throws(Failure) -> Set<WorkerProtection> {
     let end = Self.now() + 60_000
-    switch try answer(before: end, interruption: interruption, files: { _, _ in }) {
+    switch try answer(before: end, interruption: interruption, receiver: nil) {
     case .ready(let protections): return WorkerProtection.held(by: protections)
     case .failed(let reason): throw .refused(reason)
     case .done: throw .died(signal: nil)
@@ -114,21 +114,21 @@ final class WorkerProcess {
   ///   - pdf: What it is about: an open file.
   ///   - deadline: Seconds from now until the worker is given up.
   ///   - interruption: A descriptor that becomes readable or closes when everything shall end.
-  ///   - files: Gets a report's files as they come: see `WorkerAnswer`.
+  ///   - receiver: Gets a report's files and rows as they come: see `WorkerAnswer`.
   func answer(
     to request: WorkerRequest, about pdf: PDFFile, within deadline: Int, interruption: Int32,
-    files: (_ name: String, _ piece: [UInt8]?) -> Void
+    receiver: any AnswerReceiver
   ) throws(Failure) -> WorkerAnswer {
     let end = Self.now() + deadline * 1000
     for piece in [request.bytes, []] {
       try send(WorkerPipe.header(for: piece.count) + piece, before: end, interruption: interruption)
     }
     try hand(pdf, before: end, interruption: interruption)
-    return try answer(before: end, interruption: interruption, files: files)
+    return try answer(before: end, interruption: interruption, receiver: receiver)
   }
 
   private func answer(
-    before end: Int, interruption: Int32, files: (_ name: String, _ piece: [UInt8]?) -> Void
+    before end: Int, interruption: Int32, receiver: (any AnswerReceiver)?
   ) throws(Failure) -> WorkerAnswer {
     let message = Message { [self] () throws(Failure) in
       var reader = BinaryReader(try receive(8, before: end, interruption: interruption))
@@ -139,7 +139,7 @@ final class WorkerProcess {
     }
     var reader = BinaryReader { message.next() }
     do throws(BinaryReader.Malformed) {
-      let answer = try WorkerAnswer(from: &reader, files)
+      let answer = try WorkerAnswer(from: &reader, receiver)
       guard reader.isAtEnd, message.failure == nil else { throw BinaryReader.Malformed() }
       return answer
     } catch {

@@ -1,3 +1,5 @@
+internal import ReportModel
+
 /// The order in which search looks at passages: each report's first in rank, then each one's second, and so on.
 ///
 /// Within a report headings come first, then the rest, each from short to long: BM25 gives a word the more weight, the
@@ -11,15 +13,12 @@ enum SearchOrder {
   static let reportMask = 1 << reportBits - 1
 
   /// The positions of a report's passages by rank: those that are not indexed come last.
-  static func positions(of passages: [ReportRows.Row]) -> [Int] {
-    let columns = ReportRows.Table.passages.columns
-    guard let kind = columns.firstIndex(of: "kind"), let text = columns.firstIndex(of: "text") else {
-      return []
-    }
-    let keys = passages.enumerated().map { position, row in
-      let kind = row[kind].string ?? ""
-      let rank = kind == "heading" ? 0 : CorpusSchema.furnitureKinds.contains(kind) ? 2 : 1
-      return (rank, row[text].string?.utf8.count ?? 0, position)
+  static func positions(of passages: [Passage]) -> [Int] {
+    let furniture = Set(CorpusSchema.furnitureKinds)
+    let keys = passages.indices.map { position in
+      let kind = passages[position].kind
+      let rank = kind == .heading ? 0 : furniture.contains(kind.rawValue) ? 2 : 1
+      return (rank, passages[position].text.utf8.count, position)
     }
     return keys.sorted { $0 < $1 }.map(\.2)
   }
