@@ -95,7 +95,7 @@ final class BatchDriver {
         return input
       }
       try files.finish()
-      try store.write(rows, madeWith: settings.identity, pdf: link, rows: files.rows.forEach)
+      try store.write(rows, madeWith: settings.identity, pdf: link, rows: files.rows.forEachRow)
       if let before = state.entry(at: file.realPath)?.standing, before.digest.id != identifier {
         input.replaced = before.digest.id
       }

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Foundation
 internal import PDFReading
 internal import Recommendations
 internal import Reporting
@@ -26,7 +27,7 @@ struct CorpusWriter {
     let key = Self.key(reports, failures, settings, decisions)
     if !isMended, isCurrent(key), try store.foldKey() == key { return }
     let counted = reports.filter { copies[$0.id] == nil }
-    let sources = CitationFiles.sources(ofReports: counted.count) { table("report.json", of: counted[$0]) }
+    let sources = CitationFiles.sources(ofReports: counted.count) { record(of: counted[$0]) }
     let compared = try store.comparedReports().filter { copies[$0.id] == nil }
     let threads = compared.count > 1 ? RecommendationThreads(compared, decisions: decisions) : nil
     var names: [String] = []
@@ -70,6 +71,11 @@ struct CorpusWriter {
     for setting in settings { writer.write(setting) }
     for line in decisions.lines { writer.write(line) }
     return ContentHash.sha256(writer.bytes)
+  }
+
+  private func record(of report: ReportDigest) -> Data {
+    let file = URL(fileURLWithPath: "\(folder.reports)/\(report.id)/report.json")
+    return (try? Data(contentsOf: file, options: .alwaysMapped)) ?? Data()
   }
 
   private func table(_ name: String, of report: ReportDigest) -> [UInt8] {

@@ -44,7 +44,7 @@ final class IncomingRows {
   /// Hands on what was taken, in its order.
   ///
   /// - Throws: What `body` throws, or `BinaryReader.Malformed` when the file cannot be read.
-  func forEach(_ body: (ReportRows.Row, ReportRows.Table) throws -> Void) throws {
+  func forEachRow(_ body: (ReportRows.Row, ReportRows.Table) throws -> Void) throws {
     var position = 0
     var held: [UInt8]? = writer.bytes
     var reader = BinaryReader { [descriptor] in

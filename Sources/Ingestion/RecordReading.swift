@@ -38,6 +38,20 @@ package enum RecordReading {
     return true
   }
 
+  /// Puts a report's rows by, as the parent does while its worker makes them.
+  ///
+  /// - Parameter folder: Where those of a long report lie meanwhile.
+  /// - Returns: Whether they come out as they went in.
+  package static func keepsRows(of report: Report, in folder: String) throws -> Bool {
+    let kept = IncomingRows(in: folder)
+    for table in ReportRows.Table.allCases {
+      ReportRows.forEachRow(of: table, in: report) { kept.take($0, of: table) }
+    }
+    var tables = ReportRows.head(of: report).tables
+    try kept.forEachRow { row, table in tables[table.rawValue].append(row) }
+    return kept.failure == nil && tables == ReportRows(of: report).tables
+  }
+
   /// Reads bytes that come a few at a time, as over a slow pipe.
   private static func inPieces(_ bytes: [UInt8]) -> BinaryReader {
     var rest = bytes[...]

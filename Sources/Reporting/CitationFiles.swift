@@ -1,5 +1,5 @@
 public import Citations
-internal import Foundation
+public import Foundation
 internal import ReportModel
 internal import Synchronization
 
@@ -14,15 +14,15 @@ public enum CitationFiles {
   ///
   /// - Parameters:
   ///   - count: How many reports there are.
-  ///   - reportJSON: The bytes of a report's `report.json`, asked for from several threads; what is no report is
-  ///     passed over.
+  ///   - reportJSON: A report's `report.json`, asked for from several threads; what is no report is passed over. Of a
+  ///     mapped file no more is read than is needed.
   public static func sources(
-    ofReports count: Int, reportJSON: @Sendable (Int) -> [UInt8]
+    ofReports count: Int, reportJSON: @Sendable (Int) -> Data
   ) -> [Citations.CitedSource] {
     let stored = Mutex([Stored?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let report = try? JSONDecoder().decode(
-        Stored.self, from: Data(ReportJSON.withoutPassages(reportJSON(index))))
+        Stored.self, from: ReportJSON.withoutPassages(reportJSON(index)))
       stored.withLock { $0[index] = report }
     }
     return Citations.CitedSource.merging(

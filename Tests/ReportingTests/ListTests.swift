@@ -15,7 +15,7 @@ import Testing
   @Test func mergedTableOfSources() throws {
     let record = ReportJSON.bytes(of: Fixture.report)
     let file = try #require(
-      CitationFiles.files(for: CitationFiles.sources(ofReports: 1) { _ in record }).first {
+      CitationFiles.files(for: CitationFiles.sources(ofReports: 1) { _ in Data(record) }).first {
         $0.name == "references.csv"
       })
     try expectSnapshot(file.bytes, named: "references-merged.csv")

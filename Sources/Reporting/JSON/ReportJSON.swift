@@ -1,3 +1,4 @@
+internal import Foundation
 public import ReportModel
 internal import Tables
 
@@ -75,21 +76,23 @@ public enum ReportJSON {
   }
 
   /// What `bytes(of:)` wrote, as the same object without the members between the first line and "citations": a
-  /// twentieth of a report to be decoded where the list of sources is all that is wanted.
+  /// twentieth of a report to be read and decoded where the list of sources is all that is wanted.
   ///
   /// - Returns: The bytes as they are when another program has laid the lines out anew.
-  static func withoutPassages(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    // No text holds a line break of its own, so that one before a key is one that stands between members.
-    let start = Array("\n\"citations\":".utf8)
-    guard let head = bytes.firstIndex(of: start[0]), head > 0, bytes[head - 1] == UInt8(ascii: ","),
-      var place = bytes.lastIndex(of: start[0])
-    else { return bytes[...] }
-    while place > head {
-      if bytes[place...].starts(with: start) { return bytes[...head] + bytes[place...] }
-      guard let before = bytes[..<place].lastIndex(of: start[0]) else { break }
-      place = before
+  static func withoutPassages(_ json: Data) -> Data {
+    json.withUnsafeBytes { bytes in
+      // No text holds a line break of its own, so that one before a key is one that stands between members.
+      let start = Array("\n\"citations\":".utf8)
+      guard let head = bytes.firstIndex(of: start[0]), head > 0, bytes[head - 1] == UInt8(ascii: ","),
+        var place = bytes.lastIndex(of: start[0])
+      else { return json }
+      while place > head {
+        if bytes[place...].starts(with: start) { return Data(bytes[...head]) + Data(bytes[place...]) }
+        guard let before = bytes[..<place].lastIndex(of: start[0]) else { break }
+        place = before
+      }
+      return json
     }
-    return bytes[...]
   }
 }
 
