@@ -15,6 +15,9 @@ struct TrainComparison: ParsableCommand {
   @Option(help: "JSON lines with a text each, by which words are called common or rare.")
   var background: String
 
+  @Option(help: "JSON lines as those of --gold, from which is learned how sure a link is and nothing else.")
+  var judged: String?
+
   @Option(help: "The Swift source file to write.")
   var output: String
 
@@ -22,7 +25,8 @@ struct TrainComparison: ParsableCommand {
     let trainer = ComparisonTrainer(
       backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
     let source = trainer.source(
-      trainedOn: try JSONLines.read(ComparisonGold.self, from: gold), invented: try InventedLists.read())
+      trainedOn: try JSONLines.read(ComparisonGold.self, from: gold), invented: try InventedLists.read(),
+      judged: try judged.map { try JSONLines.read(ComparisonGold.self, from: $0) } ?? [])
     try AtomicFile.write(Array(source.utf8), to: output)
   }
 }
@@ -38,6 +42,9 @@ struct EvaluateComparison: ParsableCommand {
   @Option(help: "JSON lines: pair, earlier, later and links.")
   var gold: String
 
+  @Option(help: "JSON lines as those of --gold, from which is learned how sure a link is and nothing else.")
+  var judged: String?
+
   @Flag(help: "Learn from the invented lists alone, and so from none of the gold.")
   var unseen = false
 
@@ -50,7 +57,10 @@ struct EvaluateComparison: ParsableCommand {
     let invented = try InventedLists.read()
     let comparisons =
       unseen
-      ? trainer.compareUnseen(pairs, invented: invented) : trainer.crossValidate(pairs, invented: invented)
+      ? trainer.compareUnseen(pairs, invented: invented)
+      : trainer.crossValidate(
+        pairs, invented: invented,
+        judged: try judged.map { try JSONLines.read(ComparisonGold.self, from: $0) } ?? [])
     var figures = ComparisonFigures()
     for (comparison, pair) in zip(comparisons, pairs) {
       figures.add(comparison, gold: pair)

@@ -57,6 +57,16 @@ struct AskProfile: Sendable {
   var saysAgain: Bool
   /// Of all its stems in order.
   var textHash: UInt64
+  /// The treaties that it names, as `NamedTreaties`.
+  var treaties: [Int]
+  /// Whether what it asks for is that a state join a treaty, or take back what it reserved.
+  var ratifies: Bool
+  /// Whether that is what it asks first.
+  var isRatificationFirst: Bool
+  /// Whether it asks to share experience: of what was done well nothing more is asked.
+  var sharesExperience: Bool
+  /// What it says is trafficked.
+  var trafficked: TraffickedThings
 }
 
 extension AskProfile {
@@ -93,14 +103,20 @@ extension AskProfile {
     backReferences = BackReferences.numbers(in: text, words: tokens.words)
     saysAgain = !backReferences.isEmpty || tokens.forms.contains { Self.againForms.contains($0) }
     textHash = tokens.stems.reduce(0, TextHash.combine)
+    treaties = NamedTreaties(tokens.forms).treaties
+    sharesExperience = Self.asksToShare(tokens.forms)
 
     let reading = ClauseReading(tokens, lexicon: lexicon, background: background)
     asks = reading.asks
     subjects = reading.subjects
     leading = reading.leading
+    let ratify = lexicon.position(.ask, "ratify")
+    isRatificationFirst = reading.leading.contains(ratify)
+    ratifies = reading.asks.contains { $0.concept == ratify && $0.isMain }
+    trafficked = TraffickedThings(tokens, words: lexicon.fieldStems)
     isOfField =
       reading.subjects.contains { Self.fieldSubjects.contains(lexicon.concepts[$0.concept].name) }
-      || tokens.stems.contains(where: lexicon.fieldStems.contains)
+      || trafficked.contains(.persons)
     pleads = reading.pleads
     isPlea = reading.isPlea ? 1 : 0
     isNearPlea = reading.isNearPlea ? 1 : 0
@@ -135,6 +151,20 @@ extension AskProfile {
     }
     let length = sqrt(sum.reduce(0) { $0 + $1 * $1 })
     return length > 0 ? sum.map { $0 / length } : sum
+  }
+
+  private static let sharing: Set<UInt64> = Set(
+    ["share", "sharing", "exchange", "exchanging", "disseminate"].map { TextHash.hash(Array($0.utf8)) })
+  private static let experience: Set<UInt64> = Set(
+    ["experience", "experiences", "practices", "practice", "expertise", "lessons"].map {
+      TextHash.hash(Array($0.utf8))
+    })
+  /// How many words from the beginning an ask to share begins, and from there names what.
+  private static let sharingReach = 12
+
+  private static func asksToShare(_ forms: [UInt64]) -> Bool {
+    guard let verb = forms.prefix(sharingReach).firstIndex(where: sharing.contains) else { return false }
+    return forms[verb...].prefix(sharingReach).contains(where: experience.contains)
   }
 
   /// A full stop before a space and a capital letter ends one.

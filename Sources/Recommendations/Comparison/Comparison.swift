@@ -28,9 +28,17 @@ public struct Comparison: Sendable, Equatable {
     public var score: Double
     /// The words changed since the best match.
     public var changes: [WordChange]
-    /// What the best match's score is made of, as `LinkCalibration.names`; empty where an analyst said so or nothing
-    /// matches.
-    var evidence: [Double] = []
+    /// The earlier ask that comes nearest, linked or not; nil where none is on the same thing.
+    var candidate: Candidate?
+
+    /// An earlier ask and what tells whether it is the one.
+    struct Candidate: Sendable, Equatable {
+      var earlier: String
+      /// As `LinkCalibration.names`.
+      var evidence: [Double]
+      /// Whether the later ask names it by its number, or is the same text: no evidence is needed.
+      var isNamed: Bool
+    }
   }
 
   /// In the order of the later list.

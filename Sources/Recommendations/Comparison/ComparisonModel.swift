@@ -46,6 +46,16 @@ struct ComparisonModel: Sendable {
     return Choice(best: best, probability: probability, scores: scores, share: Self.share(of: best, scores))
   }
 
+  /// How likely the best candidate is the one, and whether that is enough to link both.
+  func link(_ choice: Choice, evidence: [Double], isNamed: Bool) -> (probability: Double, isLikely: Bool) {
+    if isNamed { return (LinkCalibration.most, true) }
+    guard !linked.weights.isEmpty else {
+      return (choice.probability, choice.probability >= LinkCalibration.leastUncalibrated)
+    }
+    let probability = min(LinkCalibration.most(evidence), linked.probability(evidence))
+    return (probability, probability >= LinkReliability.least)
+  }
+
   private static func share(of best: Int, _ scores: [Double]) -> Double {
     1 / scores.reduce(0) { $0 + exp($1 - scores[best]) }
   }

@@ -9,7 +9,7 @@ public struct ComparisonTrainer {
   private static let choiceRidge = 12.0
   private static let repeatedRidge = 30.0
   private static let reasonedRidge = 1.0
-  private static let calibrationRidge = 3.0
+  private static let calibrationRidge = 33.0
   /// What an invented list counts beside one that readers linked.
   private static let inventedWeight = 0.3
 
@@ -53,11 +53,17 @@ public struct ComparisonTrainer {
 
   /// The weights learned from all pairs, as the text of a Swift source file.
   ///
-  /// - Parameter invented: Lists that were made up for learning.
-  public func source(trainedOn gold: [ComparisonGold], invented: [ComparisonGold]) -> String {
+  /// - Parameters:
+  ///   - invented: Lists that were made up for learning.
+  ///   - judged: Further pairs, from which is learned how sure a link is and nothing else.
+  public func source(
+    trainedOn gold: [ComparisonGold], invented: [ComparisonGold], judged: [ComparisonGold] = []
+  ) -> String {
     let examples = gold.map { prepare($0) } + invented.map { prepare($0, weight: Self.inventedWeight) }
     var model = train(examples)
-    model.linked = calibration(of: crossCompare(gold, invented: invented), gold)
+    model.linked = calibration(
+      from: linkExamples(crossCompare(gold, with: crossModels(gold, invented: invented)), gold)
+        + linkExamples(judged.map { compare($0, with: model) }, judged))
     let text = model.text(stems: stemFrequencies)
     let lines = text.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     return """
@@ -73,40 +79,68 @@ public struct ComparisonTrainer {
 
   /// Leaves out one pair after the other, learns from the rest and the invented lists, and compares it.
   ///
-  /// - Parameter invented: Lists that were made up for learning.
+  /// - Parameters:
+  ///   - invented: Lists that were made up for learning.
+  ///   - judged: Further pairs, from which is learned how sure a link is and nothing else.
   /// - Returns: The comparison of each pair.
-  public func crossValidate(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
-    let comparisons = crossCompare(gold, invented: invented)
-    return comparisons.indices.map { held in
-      var (others, rest) = (comparisons, gold)
+  public func crossValidate(
+    _ gold: [ComparisonGold], invented: [ComparisonGold], judged: [ComparisonGold] = []
+  ) -> [Comparison] {
+    let models = crossModels(gold, invented: invented)
+    let examples = zip(crossCompare(gold, with: models), gold).map { linkExamples([$0], [$1]) }
+    return gold.indices.map { held in
+      var (others, model) = (examples, models[held])
       others.remove(at: held)
-      rest.remove(at: held)
-      return LinkCalibration.calibrated(comparisons[held], by: calibration(of: others, rest))
+      model.linked = calibration(
+        from: others.flatMap(\.self) + linkExamples(judged.map { compare($0, with: model) }, judged))
+      return compare(gold[held], with: model)
     }
   }
 
-  private func crossCompare(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [Comparison] {
+  /// For each pair, what is learned from all others.
+  private func crossModels(_ gold: [ComparisonGold], invented: [ComparisonGold]) -> [ComparisonModel] {
     let prepared = gold.map { prepare($0) }
     let others = invented.map { prepare($0, weight: Self.inventedWeight) }
     return gold.indices.map { held in
       var rest = prepared
       rest.remove(at: held)
-      return compare(gold[held], with: train(rest + others))
+      return train(rest + others)
     }
   }
 
-  /// Learned from comparisons with weights that were not learned from the same pair.
-  private func calibration(of comparisons: [Comparison], _ gold: [ComparisonGold]) -> LogisticModel {
+  private func crossCompare(_ gold: [ComparisonGold], with models: [ComparisonModel]) -> [Comparison] {
+    zip(gold, models).map { compare($0, with: $1) }
+  }
+
+  /// From so many asks on, a list is one of a whole report: of such ones links are to be judged, and few are labelled.
+  private static let wholeList = 40
+  private static let wholeListWeight = 2.0
+  /// A wrong link of an ask that was asked before: of asks that are nearly twins readers name some only.
+  private static let twinWeight = 0.6
+
+  /// What readers said of the nearest candidates that comparisons found.
+  private func linkExamples(_ comparisons: [Comparison], _ gold: [ComparisonGold]) -> [LogisticModel.Example]
+  {
     var examples: [LogisticModel.Example] = []
     for (comparison, gold) in zip(comparisons, gold) {
       var answers: [String: [String]] = [:]
       for link in gold.links { answers[link.later] = link.earlier }
-      for row in comparison.rows where !row.evidence.isEmpty {
-        guard let answer = answers[row.later], let first = row.matches.first else { continue }
+      let weight = gold.earlier.count >= Self.wholeList ? Self.wholeListWeight : 1
+      for row in comparison.rows {
+        guard let answer = answers[row.later], let candidate = row.candidate, !candidate.isNamed else {
+          continue
+        }
+        let isRight = answer.contains(candidate.earlier)
         examples.append(
-          LogisticModel.Example(values: row.evidence, isPositive: answer.contains(first.earlier), weight: 1))
+          LogisticModel.Example(
+            values: candidate.evidence, isPositive: isRight,
+            weight: weight * (isRight || answer.isEmpty ? 1 : Self.twinWeight)))
       }
     }
+    return examples
+  }
+
+  private func calibration(from examples: [LogisticModel.Example]) -> LogisticModel {
     guard !examples.isEmpty else { return LogisticModel(means: [], scales: [], weights: [], bias: 0) }
     return LogisticModel.fit(examples, ridge: Self.calibrationRidge)
   }

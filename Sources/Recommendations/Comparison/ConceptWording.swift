@@ -16,20 +16,27 @@ enum ConceptWording {
   private static let verbs = ["adopt", "strengthen", "apply", "fund"]
   private static let made: Set<String> = ["law", "plan", "programme", "body"]
 
-  /// What a text says of a concept: "asks to adopt an action plan", "about child labour", "for children".
+  /// What a text says of a concept: "asks to adopt an action plan", "mentions “police”", "about child labour", "for
+  /// children".
   ///
   /// - Parameters:
   ///   - done: What is to be done with it, as `AskProfile.Part.verbs`.
+  ///   - isAsked: Whether it is what is asked for, and not only named on the way.
   ///   - name: The texts' own words for it, where the concept's name does not stand in them.
   /// - Returns: nil where it is not worth saying.
-  static func says(_ concept: ConceptLexicon.Concept, done: UInt8, naming name: String?) -> String? {
+  static func says(_ concept: ConceptLexicon.Concept, done: UInt8, isAsked: Bool, naming name: String?)
+    -> String?
+  {
     guard let known = words["\(concept.facet.rawValue) \(concept.name)"] else { return nil }
     let thing = name ?? known
     switch concept.facet {
     case .ask:
       let verbs = Self.verbs.indices.filter { done & (1 << UInt8($0)) != 0 }.map { Self.verbs[$0] }
-      return made.contains(concept.name) && !verbs.isEmpty
-        ? "asks to \(verbs.joined(separator: " or ")) \(thing)" : "asks for \(thing)"
+      if isAsked, made.contains(concept.name), !verbs.isEmpty {
+        return "asks to \(verbs.joined(separator: " or ")) \(thing)"
+      }
+      // The texts' own word for it may be anything that has to do with it: nobody asks for “police”.
+      return isAsked && name == nil ? "asks for \(thing)" : "mentions \(thing)"
     case .subject: return "about \(thing)"
     case .beneficiary: return "for \(thing)"
     case .verb, .plea: return nil

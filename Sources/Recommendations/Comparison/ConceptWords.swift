@@ -3,7 +3,7 @@ internal import Language
 /// The words by which a text names concepts, so that a link is explained in words that stand in the texts.
 struct ConceptWords {
   /// For each concept, how the text names it first, and the stems of that.
-  private var named: [Int: (printed: String, stems: [UInt64])] = [:]
+  private var named: [Int: (printed: String, stems: [UInt64], isName: Bool)] = [:]
   private let stems: Set<UInt64>
   private let stemmer: Stemmer
 
@@ -16,10 +16,14 @@ struct ConceptWords {
       let range = tokens.words[match.start].byteStart..<tokens.words[match.end - 1].byteEnd
       named[match.concept] = (
         String(decoding: bytes[range], as: UTF8.self).lowercased(),
-        Array(tokens.stems[match.start..<match.end])
+        Array(tokens.stems[match.start..<match.end]),
+        match.start > 0 && tokens.words[match.start].isCapitalized
       )
     }
   }
+
+  /// Whether what stands for the concept is part of a name: "the Human Rights | Council".
+  func isName(_ concept: Int) -> Bool { named[concept]?.isName ?? false }
 
   /// The texts' own words for a concept, in quotation marks; nil where the concept's name stands in the texts that
   /// name it.

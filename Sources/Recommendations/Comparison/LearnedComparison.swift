@@ -337,10 +337,32 @@ enum LearnedComparison {
     weight reasonedRepeated saysAgain 0.30882 0.46201 0.62972
     weight reasonedRepeated isNamed 0.07353 0.26100 0.77674
     weight reasonedRepeated bias -0.84833
-    weight linked askedBefore 2.27707 1.54329 0.91923
-    weight linked bestCandidate 1.27587 1.99954 0.77770
-    weight linked sharedObject 0.54778 0.36302 -0.00597
-    weight linked isReasoned 0.30252 0.45935 -0.22566
-    weight linked bias 1.34313
+    weight linked askedBefore 0.89066 2.01059 0.62455
+    weight linked bestCandidate 0.86380 1.75807 -0.01731
+    weight linked isReasoned 0.02338 0.15110 -0.07001
+    weight linked listSize 2.29318 1.00129 -0.36181
+    weight linked wordCosine 0.15424 0.16121 0.41482
+    weight linked listCosine 0.13402 0.14862 0.22153
+    weight linked bigramCosine 0.10911 0.13671 0.14325
+    weight linked vectorCosine 0.48391 0.16176 0.19324
+    weight linked coverageOfLater 0.35537 0.33571 0.22017
+    weight linked coverageOfEarlier 0.38615 0.33188 0.19801
+    weight linked leadingOfLater 0.50940 0.42033 0.19061
+    weight linked leadingOfEarlier 0.58807 0.40035 0.13346
+    weight linked bothPleas 0.16727 0.37322 0.37702
+    weight linked pleaOfPlainAsk 0.03345 0.17982 -0.13506
+    weight linked plainAskOfPlea 0.11608 0.32032 -0.00403
+    weight linked beneficiaries 0.65518 0.44679 0.11162
+    weight linked onlyOneForChildren 0.12293 0.32836 -0.10062
+    weight linked objectsOfNarrower 0.54786 0.38458 0.19507
+    weight linked objectsOfWider 0.20582 0.23822 -0.01039
+    weight linked onlyOneRatifies 0.06651 0.24916 -0.38052
+    weight linked bothRatifyOneTreaty 0.03184 0.17558 0.25090
+    weight linked bothRatifyOthers 0.00081 0.02838 -0.07310
+    weight linked onlyOneShares 0.02983 0.17011 -0.28168
+    weight linked onlyForOthers 0.00887 0.09375 -0.10999
+    weight linked generalityOfLater 0.38614 0.21305 -0.06352
+    weight linked generalityOfEarlier 0.42299 0.24773 -0.14811
+    weight linked bias -0.01695
     """
 }

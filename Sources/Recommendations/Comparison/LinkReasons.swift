@@ -18,22 +18,32 @@ struct LinkReasons {
     let (mine, theirs) = (Self.done(later), Self.done(earlier))
     for concept in Set(mine.keys).union(theirs.keys).sorted() {
       let name = words.name(of: concept, with: earlierWords, lexicon: lexicon)
-      func says(_ done: UInt8) -> String? {
-        ConceptWording.says(lexicon.concepts[concept], done: done, naming: name)
+      let isName = words.isName(concept) || earlierWords.isName(concept)
+      func says(_ done: UInt8, by asks: AskProfile...) -> String? {
+        ConceptWording.says(
+          lexicon.concepts[concept], done: done,
+          isAsked: !isName && asks.allSatisfy { Self.asks($0, for: concept, first: name != nil) },
+          naming: name)
       }
       switch (mine[concept], theirs[concept]) {
       case (let one?, let other?):
-        agrees += [says(one & other)].compactMap(\.self)
+        agrees += [says(one & other, by: later, earlier)].compactMap(\.self)
         // A law to be made and one to be applied: both ask for a law, and not the same of it.
-        if one & other == 0, one != 0, other != 0, says(one) != says(0) {
-          onlyLater += [says(one)].compactMap(\.self)
-          onlyEarlier += [says(other)].compactMap(\.self)
+        if one & other == 0, one != 0, other != 0, says(one, by: later) != says(0, by: later) {
+          onlyLater += [says(one, by: later)].compactMap(\.self)
+          onlyEarlier += [says(other, by: earlier)].compactMap(\.self)
         }
-      case (let one?, nil): onlyLater += [says(one)].compactMap(\.self)
-      case (nil, let other?): onlyEarlier += [says(other)].compactMap(\.self)
+      case (let one?, nil): onlyLater += [says(one, by: later)].compactMap(\.self)
+      case (nil, let other?): onlyEarlier += [says(other, by: earlier)].compactMap(\.self)
       case (nil, nil): continue
       }
     }
+  }
+
+  /// Whether a concept is asked for in the main clause, or even first: of what goes by another word that alone is sure.
+  private static func asks(_ ask: AskProfile, for concept: Int, first isFirst: Bool) -> Bool {
+    isFirst
+      ? ask.leading.contains(concept) : ask.asks.contains { $0.concept == concept && $0.isMain }
   }
 
   /// The concepts of an ask, each with what is to be done with it.

@@ -25,17 +25,22 @@ struct ObjectWords: Sendable {
   /// How much of what the narrower of two asks is about the other is about too, 0 to 1; nil where one of them names no
   /// object of its own.
   static func coverage(_ first: AskProfile, _ second: AskProfile) -> Double? {
-    guard !first.objects.isEmpty, !second.objects.isEmpty else {
+    guard let one = share(of: first, in: second), let other = share(of: second, in: first) else {
       return first.objects.isEmpty && second.objects.isEmpty ? 1 : nil
     }
-    var shared = 0.0
-    var place = 0
-    for object in first.objects {
-      while place < second.objects.count, second.objects[place].hash < object.hash { place += 1 }
-      if place < second.objects.count, second.objects[place].hash == object.hash { shared += object.strength }
+    return max(one, other)
+  }
+
+  /// How much of what one ask is about another is about too, 0 to 1; nil where it names no object of its own.
+  static func share(of ask: AskProfile, in other: AskProfile) -> Double? {
+    guard !ask.objects.isEmpty else { return nil }
+    var (shared, total, place) = (0.0, 0.0, 0)
+    for object in ask.objects {
+      total += object.strength
+      while place < other.objects.count, other.objects[place].hash < object.hash { place += 1 }
+      if place < other.objects.count, other.objects[place].hash == object.hash { shared += object.strength }
     }
-    func weight(_ ask: AskProfile) -> Double { ask.objects.reduce(0) { $0 + $1.strength } }
-    return shared / min(weight(first), weight(second))
+    return shared / total
   }
 
   private static let frameWords = """

@@ -69,9 +69,8 @@ public struct RecommendationComparer: Sendable {
     }
     rows.sort { $0.place < $1.place }
     let taken = Set(rows.flatMap { $0.row.matches.map(\.earlier) })
-    let comparison = Comparison(
+    return Comparison(
       rows: rows.map(\.row), dropped: earlier.map(\.item.id).filter { !taken.contains($0) })
-    return LinkCalibration.calibrated(comparison, by: model.linked)
   }
 
   private func makeRow(
@@ -90,24 +89,27 @@ public struct RecommendationComparer: Sendable {
         && (pair.isNamed || pair.values[PairFeatures.bigramCosine] >= Self.nearlyOneText
           || Self.maySpeakOfOneThing(later.profile, earlier[pair.earlier].profile))
     }
-    var evidence: [Double] = []
-    var probability = 0.0
+    var candidate: Comparison.Row.Candidate?
+    var sure = 0.0
     var isRepeated = false
     if !open.isEmpty {
       let rowValues = RowFeatures.values(
         later.profile, row: row, listSize: listSize, background: model.background,
         law: lexicon.position(.ask, "law"))
       let choice = model.choose(open, rowValues: rowValues, isReasoned: isReasoned)
-      probability = choice.probability
-      if probability >= 0.5 {
+      let best = open[choice.best]
+      let evidence = LinkCalibration.values(
+        choice: choice, later: later.profile, earlier: earlier[best.earlier].profile, pair: best,
+        listSize: listSize, isReasoned: isReasoned)
+      candidate = Comparison.Row.Candidate(
+        earlier: earlier[best.earlier].item.id, evidence: evidence, isNamed: best.isNamed)
+      let link = model.link(choice, evidence: evidence, isNamed: best.isNamed)
+      sure = link.probability
+      if link.isLikely {
         // An ask that was split or merged has several: those that come near the best.
         let most = choice.scores[choice.best]
-        evidence = LinkCalibration.values(
-          probability: probability, share: choice.share, later: later.profile,
-          earlier: earlier[open[choice.best].earlier].profile,
-          isNamed: open[choice.best].isNamed, isReasoned: isReasoned)
         let order = choice.scores.indices.sorted { (choice.scores[$1], $0) < (choice.scores[$0], $1) }
-        let isPlea = Self.areOnePlea(later.profile, earlier[open[choice.best].earlier].profile)
+        let isPlea = Self.areOnePlea(later.profile, earlier[best.earlier].profile)
         for (rank, candidate) in order.enumerated() {
           let isNear = rank < 3 && choice.scores[candidate] > most - 0.7
           // A plea takes up all earlier ones, however they are worded.
@@ -116,7 +118,7 @@ public struct RecommendationComparer: Sendable {
             continue
           }
           let decay = exp(choice.scores[candidate] - most)
-          matches.append(match(open[candidate].earlier, score: probability * decay, isConfirmed: false))
+          matches.append(match(open[candidate].earlier, score: sure * decay, isConfirmed: false))
         }
       }
     }
@@ -129,14 +131,14 @@ public struct RecommendationComparer: Sendable {
     }
     guard let best = matches.first else {
       return Comparison.Row(
-        later: later.item.id, relation: .new, matches: [], score: 1 - probability, changes: [])
+        later: later.item.id, relation: .new, matches: [], score: 1 - sure, changes: [], candidate: candidate)
     }
     let source = positions[best.earlier].map { earlier[$0].item.text } ?? ""
     let changes = WordDiff.changes(from: source, to: later.item.text)
     let isSameText = changes.allSatisfy { $0.kind == .same }
     return Comparison.Row(
       later: later.item.id, relation: isRepeated || isSameText ? .repeated : .revised, matches: matches,
-      score: best.score, changes: changes, evidence: evidence)
+      score: best.score, changes: changes, candidate: candidate)
   }
 
   /// From so many common pairs of words on, two asks are one text with a word or two exchanged, whatever the words are.
@@ -145,7 +147,12 @@ public struct RecommendationComparer: Sendable {
   /// Whether two asks can be about one thing: a plan on human rights and one against trafficking share their frame and
   /// not their object.
   private static func maySpeakOfOneThing(_ later: AskProfile, _ earlier: AskProfile) -> Bool {
+    if AskAgreement.ratifyOthers(later, earlier), later.isRatificationFirst, earlier.isRatificationFirst {
+      return false
+    }
+    guard later.trafficked.mayBe(earlier.trafficked) else { return false }
     guard let coverage = ObjectWords.coverage(later, earlier), coverage == 0 else { return true }
+    if later.ratifies, earlier.ratifies, AskAgreement.namesOneTreaty(later, earlier) { return true }
     // The same in other words: "child labour" and "economic exploitation of children", or one act for one group.
     if later.subjects.contains(where: { part in earlier.subjects.contains { $0.concept == part.concept } }) {
       return true

@@ -37,9 +37,6 @@ public struct RecommendationThread: Sendable, Equatable {
 
 /// The asks of reports of one or more series, followed through the years.
 public struct RecommendationThreads: Sendable {
-  /// A link less sure than this does not make one thread of two: what is linked to it would be said to have been asked
-  /// from the first on.
-  private static let surest = 0.75
   /// How many reports back an ask is looked for.
   private static let reach = 3
 
@@ -69,7 +66,7 @@ public struct RecommendationThreads: Sendable {
             report: report, recommendation: item, match: match, relation: row?.relation ?? .new,
             score: row?.score ?? 0, changes: row?.changes ?? [])
           let home = match.flatMap { thread[$0.earlier] }
-          if let home, let match, match.isConfirmed || entry.score >= Self.surest {
+          if let home, let match, match.isConfirmed || entry.score >= LinkReliability.firm {
             threads[home].entries.append(entry)
             thread[item.id] = home
           } else {
@@ -93,7 +90,7 @@ public struct RecommendationThreads: Sendable {
         let home = takenUp[last.recommendation.id]
         threads[index].continuedIn = home?.thread
         threads[index].isContinuedForSure =
-          home.map { $0.match.isConfirmed || $0.match.score >= Self.surest } == true
+          home.map { $0.match.isConfirmed || $0.match.score >= LinkReliability.firm } == true
         threads[index].isDropped = home == nil
       }
     }

@@ -50,6 +50,11 @@ enum ComparisonPage {
       ("repeated", "repeated"), ("revised", "revised"), ("new", "new"), ("dropped", "no later ask found"),
     ])
 
+  /// As the filter by relation, with what the oldest report asked and a later one perhaps takes up.
+  static let threadFilter = Filter(
+    name: relationFilter.name, label: relationFilter.label,
+    options: relationFilter.options + [("first", "in the oldest report, perhaps taken up")])
+
   /// The text with what was inserted and deleted.
   static func marked(_ changes: [WordChange]) -> HTML {
     changes.map { change in
@@ -99,13 +104,18 @@ enum ComparisonPage {
     <h1>Recommendations compared</h1>
     <p>Each block is one ask through the years. Where most words were kept, those <ins>inserted</ins> and \
     <del>deleted</del> since the ask before are marked; otherwise the texts stand side by side. “No later \
-    ask found” says only that no link to a later report was found, and never that it was done.</p>
+    ask found” says only that no link to a later report was found, and never that it was done. Asks are one block \
+    where it is at least \(percent(LinkReliability.firm)) % sure that both ask the same, and “perhaps” linked from \
+    \(percent(LinkReliability.least)) % on. On lists that readers linked, of the former about \(LinkReliability.rightOfFirm) \
+    led to the right ask, of the latter about \(LinkReliability.rightOfPerhaps): read both texts before you quote a link.</p>
     <p>\(filters.map(\.markup).joined().markup)
     <span id="count">\(sections)</span> shown</p>
     <div id="asks" tabindex="-1"></div>
 
     """
   }
+
+  private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 
   /// What stands after them.
   static var end: String {

@@ -30,7 +30,7 @@ struct ThreadPage {
       ComparisonPage.Filter(name: "pillar", label: "Pillar", options: pillars.sorted().map { ($0, $0) }),
       ComparisonPage.Filter(
         name: "addressee", label: "Addressee", options: asked.sorted().map { ($0, $0) }),
-      ComparisonPage.relationFilter,
+      ComparisonPage.threadFilter,
     ]
     if shown.count > 1 {
       let series = shown.map { (value: String($0), label: name(of: $0)) }
@@ -56,7 +56,10 @@ struct ThreadPage {
 
   private func section(of place: Int) -> HTML {
     let thread = threads.threads[place]
-    let relation = thread.isDropped ? "dropped" : thread.entries.last?.relation.rawValue ?? "new"
+    let last = thread.entries.last?.relation ?? .new
+    // The oldest report has none before it: what it asks is not new, and all that is known is that it was asked.
+    let isOldest = threads.series[thread.series].first == thread.entries.last?.report
+    let relation = thread.isDropped ? "dropped" : last == .new && isOldest ? "first" : last.rawValue
     return ComparisonPage.section(
       [
         ("series", String(thread.series)), ("relation", relation),
