@@ -16,8 +16,8 @@ struct Evaluate: ParsableCommand {
         threefold evaluate --gold labelled.jsonl
       """)
 
-  @Option(help: "Labelled passages, JSON lines.")
-  var gold: String
+  @Option(help: "Labelled passages, JSON lines. May be given several times.")
+  var gold: [String]
 
   @Option(help: "A codebook of your own (YAML).")
   var codebook: String?

@@ -23,8 +23,16 @@ enum PillarFiles {
     path == nil ? try PillarResources.examples(of: book) : []
   }
 
-  static func labelled(_ path: String, codebook: Codebook) throws -> [LabelledPassage] {
-    try LabelledPassage.read(
-      NamedFile.data(path), pillars: codebook.pillars.map(\.id))
+  /// The passages of several files, one file after the other.
+  ///
+  /// - Throws: `JSONLines.ReadingError`, which names the file and its line.
+  static func labelled(_ paths: [String], codebook: Codebook) throws -> [LabelledPassage] {
+    try paths.flatMap { path in
+      do {
+        return try LabelledPassage.read(NamedFile.data(path), pillars: codebook.pillars.map(\.id))
+      } catch let error as GoldError {
+        throw JSONLines.ReadingError(description: "\(path): \(error)")
+      }
+    }
   }
 }

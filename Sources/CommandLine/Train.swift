@@ -11,15 +11,15 @@ struct Train: ParsableCommand {
     discussion: """
       The file holds JSON lines {"id", "text", "pillars": ["protection"]} and perhaps "kind" and "group". The same \
       passages and codebook give the same model, byte for byte. With the shipped codebook, invented examples that \
-      come with it are learned from as well; "sure": false makes a passage count half.
+      come with it are learned from as well; "sure": false makes a passage count half, "weight" says what else it counts.
 
       Example:
         threefold train --gold labelled.jsonl --output own.model
         threefold classify --model own.model < passages.jsonl
       """)
 
-  @Option(help: "Labelled passages, JSON lines.")
-  var gold: String
+  @Option(help: "Labelled passages, JSON lines. May be given several times.")
+  var gold: [String]
 
   @Option(help: "Where the model is written.")
   var output: String

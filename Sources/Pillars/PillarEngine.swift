@@ -29,7 +29,8 @@ final class PillarEngine: Sendable {
   ) -> [PillarTag] {
     weigher.withLock { weigher in
       weigher.weigh(text, headings: headings, sentences: sentences)
-      return tags(of: weigher, isOffSubject: isOffSubject, assignedOnly: assignedOnly)
+      return tags(
+        of: weigher, isOffSubject: isOffSubject || BibliographicEntry.isOne(text), assignedOnly: assignedOnly)
     }
   }
 

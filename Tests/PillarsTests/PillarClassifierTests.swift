@@ -7,7 +7,7 @@ import Testing
   static let texts = [
     "Adopt a national action plan, protect victims of trafficking and prosecute traffickers.",
     "Raise awareness among young people of the risks of trafficking, and inspect workplaces.",
-    "Provide shelters, legal aid and a reflection period to victims. The courts should impose dissuasive penalties.",
+    "Provide shelters, legal aid and a reflection period to victims. The courts should impose dissuasive penalties on traffickers.",
     "Ratify the Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children.",
     "La víctima — 人身売買 — is naïve; “NRM” referrals of victims doubled.", "", "…", "12.5 %",
   ]
@@ -67,7 +67,7 @@ import Testing
   @Test func sentencesThatCarryAPillarAreNamed() throws {
     let tags = try PillarClassifier.shipped().tags(for: Self.texts[2])
     #expect(tags.first { $0.pillar == "protection" }?.sentences.contains(0) == true)
-    #expect(tags.first { $0.pillar == "prosecution" }?.sentences == [1])
+    #expect(tags.first { $0.pillar == "prosecution" && $0.assigned }?.sentences == [1])
     let subthemes = tags.first { $0.pillar == "protection" }?.subthemes ?? []
     #expect(subthemes.contains("reflection") && subthemes.contains("information"))
   }
@@ -76,6 +76,32 @@ import Testing
     let tags = try PillarClassifier.shipped().tags(
       for: "Continue its efforts to combat trafficking in persons.")
     #expect(tags.filter(\.assigned).isEmpty)
+  }
+
+  /// Invented: what its title names is no pillar of the entry, and is one of a sentence that says the same.
+  @Test(arguments: [
+    "Vermeer, A.J. (2003b). Preventing trafficking in women: a national action plan to prosecute traffickers. Delft: Port.",
+    "Harbour Foundation (2019). Sheltering victims of trafficking. A handbook on support for victims. Hull: Harbour.",
+    "Van der Meulen, P. & Osei, K. (1998): Awareness raising campaigns against trafficking, in: Borders, 4(2), 11-29.",
+  ])
+  func entriesOfTheLiteratureAreNoPillar(entry: String) throws {
+    let classifier = try PillarClassifier.shipped()
+    #expect(classifier.tags(for: entry).filter(\.assigned).isEmpty)
+    let title = entry.drop { $0 != ")" }.dropFirst(2)
+    #expect(!classifier.tags(for: "The ministry carries out" + title).filter(\.assigned).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The police searched two flats.", "polic"), ("They were pleased with it.", "plea"),
+    ("The adoption of the law took a year.", "adoption"), ("It matters to minority groups.", "minor"),
+    ("An important step for the regions.", "regional"), ("They tried to leave.", "tried"),
+  ])
+  func wordsThatOnlyBeginAlikeAreNotTheTerm(text: String, beginning: String) throws {
+    let tags = try PillarClassifier.shipped().tags(for: text + " Trafficking in persons was investigated.")
+    for evidence in tags.flatMap(\.evidence) {
+      let words = (evidence.term ?? "").split { " |=*".contains($0) }
+      #expect(words.count != 1 || !words[0].hasPrefix(beginning) || words[0].hasPrefix("policing"))
+    }
   }
 
   /// "Offenders" and "schools" are the codebook's words, and not of this subject here.
