@@ -26,7 +26,7 @@ struct TrainComparison: ParsableCommand {
       backgroundTexts: try JSONLines.read(JSONLines.Text.self, from: background).map(\.text))
     let source = trainer.source(
       trainedOn: try JSONLines.read(ComparisonGold.self, from: gold), invented: try InventedLists.read(),
-      judged: try judged.map { try JSONLines.read(ComparisonGold.self, from: $0) } ?? [])
+      judged: try ComparisonGold.read(judged))
     try AtomicFile.write(Array(source.utf8), to: output)
   }
 }
@@ -60,7 +60,7 @@ struct EvaluateComparison: ParsableCommand {
       ? trainer.compareUnseen(pairs, invented: invented)
       : trainer.crossValidate(
         pairs, invented: invented,
-        judged: try judged.map { try JSONLines.read(ComparisonGold.self, from: $0) } ?? [])
+        judged: try ComparisonGold.read(judged))
     var figures = ComparisonFigures()
     for (comparison, pair) in zip(comparisons, pairs) {
       figures.add(comparison, gold: pair)
@@ -76,5 +76,12 @@ struct EvaluateComparison: ParsableCommand {
       print(
         "0.\(tenth)    \(row.count)  \(format(row.scores / count))  \(format(Double(row.right) / count))")
     }
+  }
+}
+
+extension ComparisonGold {
+  /// The pairs of a file; none where none is named.
+  fileprivate static func read(_ path: String?) throws -> [ComparisonGold] {
+    try path.map { try JSONLines.read(ComparisonGold.self, from: $0) } ?? []
   }
 }
